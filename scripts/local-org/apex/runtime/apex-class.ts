@@ -1,0 +1,40 @@
+/** A compiled user class at run time, and the registry that finds one by name. */
+import type { ApexType, ClassType } from '../types';
+
+export interface ApexMethod {
+  /** As written in the source. */
+  readonly name: string;
+  readonly parameterTypes: readonly ApexType[];
+  readonly returnType: ApexType;
+  readonly isStatic: boolean;
+  readonly access: 'private' | 'protected' | 'public' | 'global';
+  /** Lower-cased annotation names with their lower-cased parameters, for example `istest`, `auraenabled` {cacheable: 'true'}. */
+  readonly annotations: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Calls it: `instance` is null for a static method. Runs inside the current transaction. */
+  readonly invoke: (instance: object | null, args: readonly unknown[]) => unknown;
+}
+
+export interface ApexClass {
+  readonly type: ClassType;
+  readonly name: string;
+  readonly sharing: 'with' | 'without' | 'inherited';
+  readonly isTest: boolean;
+  readonly isAbstract: boolean;
+  readonly kind: 'class' | 'interface' | 'enum';
+  readonly superclass: ClassType | null;
+  readonly interfaces: readonly ClassType[];
+  readonly annotations: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  readonly methods: readonly ApexMethod[];
+  /** The no-argument constructor, as `Type.newInstance` calls it; null where there is none that is visible. */
+  readonly newInstance: (() => object) | null;
+  /** Instance fields and auto-properties by canonical name, in declaration order (JSON and job serialisation). */
+  readonly fields: readonly { readonly name: string; readonly type: ApexType; readonly transient: boolean }[];
+  /** An empty instance whose initialisers have not run: what JSON and job deserialisation fill. */
+  readonly allocate: () => object;
+}
+
+export interface ClassRegistry {
+  /** Case-insensitive; `Outer.Inner` for an inner class. */
+  find(name: string): ApexClass | null;
+  all(): Iterable<ApexClass>;
+}

@@ -1,0 +1,138 @@
+/**
+ * List, Set and Map with Apex equality. Sets and maps keep insertion order, as the platform does today; strings are
+ * compared with case, SObjects by their fields, user objects by `equals` and `hashCode` where they have them.
+ */
+import { types, type ApexType, type ListType, type MapType, type SetType } from '../types';
+import { throwApex } from './exception';
+import { KeyTable } from './key-table';
+import type { ApexObject } from './value';
+
+export class ApexList implements ApexObject, Iterable<unknown> {
+  constructor(
+    readonly $type: ListType,
+    readonly items: unknown[] = [],
+  ) {}
+
+  static of(element: ApexType, items: unknown[] = []): ApexList {
+    return new ApexList(types.list(element), items);
+  }
+
+  get(index: number): unknown {
+    if (index < 0 || index >= this.items.length) {
+      throwApex('System.ListException', `List index out of bounds: ${index}`);
+    }
+    return this.items[index];
+  }
+
+  set(index: number, value: unknown): unknown {
+    if (index < 0 || index >= this.items.length) {
+      throwApex('System.ListException', `List index out of bounds: ${index}`);
+    }
+    this.items[index] = value;
+    return value;
+  }
+
+  [Symbol.iterator](): IterableIterator<unknown> {
+    return this.items[Symbol.iterator]();
+  }
+}
+
+export class ApexSet implements ApexObject, Iterable<unknown> {
+  private readonly table = new KeyTable<unknown>();
+
+  constructor(readonly $type: SetType) {}
+
+  static of(element: ApexType, items: Iterable<unknown> = []): ApexSet {
+    const set = new ApexSet(types.set(element));
+    for (const item of items) {
+      set.add(item);
+    }
+    return set;
+  }
+
+  get size(): number {
+    return this.table.size;
+  }
+
+  /** True when the set changed. */
+  add(value: unknown): boolean {
+    if (this.table.has(value)) {
+      return false;
+    }
+    this.table.set(value, value);
+    return true;
+  }
+
+  has(value: unknown): boolean {
+    return this.table.has(value);
+  }
+
+  remove(value: unknown): boolean {
+    return this.table.delete(value);
+  }
+
+  clear(): void {
+    this.table.clear();
+  }
+
+  [Symbol.iterator](): IterableIterator<unknown> {
+    return this.table.keys();
+  }
+}
+
+export class ApexMap implements ApexObject {
+  private readonly table = new KeyTable<unknown>();
+
+  constructor(readonly $type: MapType) {}
+
+  static of(key: ApexType, value: ApexType, entries: Iterable<readonly [unknown, unknown]> = []): ApexMap {
+    const map = new ApexMap(types.map(key, value));
+    for (const [entryKey, entryValue] of entries) {
+      map.put(entryKey, entryValue);
+    }
+    return map;
+  }
+
+  get size(): number {
+    return this.table.size;
+  }
+
+  /** Null for an absent key. */
+  get(key: unknown): unknown {
+    const value = this.table.get(key);
+    return value === undefined ? null : value;
+  }
+
+  /** Returns the value that was there before, or null. */
+  put(key: unknown, value: unknown): unknown {
+    const previous = this.table.get(key);
+    this.table.set(key, value);
+    return previous === undefined ? null : previous;
+  }
+
+  has(key: unknown): boolean {
+    return this.table.has(key);
+  }
+
+  remove(key: unknown): unknown {
+    const previous = this.get(key);
+    this.table.delete(key);
+    return previous;
+  }
+
+  clear(): void {
+    this.table.clear();
+  }
+
+  keys(): IterableIterator<unknown> {
+    return this.table.keys();
+  }
+
+  values(): IterableIterator<unknown> {
+    return this.table.values();
+  }
+
+  entries(): IterableIterator<readonly [unknown, unknown]> {
+    return this.table.entries();
+  }
+}

@@ -1,0 +1,129 @@
+/** The org's schema as the platform's describe calls tell it: standard objects, and what the metadata source adds. */
+
+export type FieldType =
+  | 'id'
+  | 'reference'
+  | 'string'
+  | 'textarea'
+  | 'picklist'
+  | 'multipicklist'
+  | 'boolean'
+  | 'int'
+  | 'double'
+  | 'currency'
+  | 'percent'
+  | 'date'
+  | 'datetime'
+  | 'time'
+  | 'email'
+  | 'phone'
+  | 'url'
+  | 'base64'
+  | 'address'
+  | 'location'
+  | 'encryptedstring'
+  | 'anyType';
+
+export interface PicklistValue {
+  readonly value: string;
+  readonly label: string;
+  readonly active: boolean;
+  readonly default: boolean;
+}
+
+export interface FieldDescribe {
+  /** API name with its canonical case. */
+  readonly name: string;
+  readonly label: string;
+  readonly type: FieldType;
+  /** Characters, for text types; 0 otherwise. */
+  readonly length: number;
+  readonly precision: number;
+  readonly scale: number;
+  readonly nillable: boolean;
+  readonly createable: boolean;
+  readonly updateable: boolean;
+  readonly filterable: boolean;
+  readonly sortable: boolean;
+  readonly groupable: boolean;
+  readonly unique: boolean;
+  readonly caseSensitive: boolean;
+  readonly externalId: boolean;
+  readonly idLookup: boolean;
+  readonly custom: boolean;
+  readonly calculated: boolean;
+  readonly autoNumber: boolean;
+  readonly nameField: boolean;
+  readonly htmlFormatted: boolean;
+  /** Formula of a calculated field or of a default value, as written in metadata. */
+  readonly formula: string | null;
+  readonly defaultFormula: string | null;
+  readonly defaultValue: string | boolean | null;
+  readonly picklistValues: readonly PicklistValue[];
+  readonly restrictedPicklist: boolean;
+  /** Objects a lookup may point to. */
+  readonly referenceTo: readonly string[];
+  /** Name by which SOQL and Apex follow the lookup, for example `Account` or `Patient__r`. */
+  readonly relationshipName: string | null;
+  /** Name of the list on the parent, for example `Contacts` or `Assessments__r`. */
+  readonly childRelationshipName: string | null;
+  readonly cascadeDelete: boolean;
+  readonly restrictedDelete: boolean;
+  readonly masterDetail: boolean;
+  readonly displayFormat: string | null;
+}
+
+export interface RecordTypeDescribe {
+  readonly id: string;
+  readonly developerName: string;
+  readonly name: string;
+  readonly active: boolean;
+  readonly isPersonType: boolean;
+}
+
+export interface ValidationRule {
+  readonly name: string;
+  readonly active: boolean;
+  readonly errorConditionFormula: string;
+  readonly errorMessage: string;
+  readonly errorDisplayField: string | null;
+}
+
+export type ObjectKind = 'standard' | 'custom' | 'customMetadata' | 'platformEvent' | 'customSetting';
+
+export interface ObjectDescribe {
+  readonly name: string;
+  readonly label: string;
+  readonly labelPlural: string;
+  readonly kind: ObjectKind;
+  readonly keyPrefix: string;
+  /** Keyed by lower-cased API name. */
+  readonly fields: ReadonlyMap<string, FieldDescribe>;
+  readonly recordTypes: readonly RecordTypeDescribe[];
+  readonly validationRules: readonly ValidationRule[];
+  readonly createable: boolean;
+  readonly updateable: boolean;
+  readonly deletable: boolean;
+  readonly queryable: boolean;
+  readonly triggerable: boolean;
+  readonly publishBehavior: 'PublishAfterCommit' | 'PublishImmediately' | null;
+  /** `Private`, `Read`, `ReadWrite`, `ControlledByParent`: org-wide default. */
+  readonly sharingModel: string;
+}
+
+export interface ChildRelationship {
+  readonly childObject: string;
+  readonly field: string;
+  readonly relationshipName: string;
+}
+
+export interface Schema {
+  /** Case-insensitive. */
+  object(name: string): ObjectDescribe | null;
+  objectByKeyPrefix(prefix: string): ObjectDescribe | null;
+  field(objectName: string, fieldName: string): FieldDescribe | null;
+  /** The lookup field that `relationshipName` follows from `objectName`. */
+  parentRelationship(objectName: string, relationshipName: string): FieldDescribe | null;
+  childRelationships(objectName: string): readonly ChildRelationship[];
+  objects(): Iterable<ObjectDescribe>;
+}
