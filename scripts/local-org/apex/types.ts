@@ -104,9 +104,9 @@ export class TypeTable {
     if (known) {
       return known as T;
     }
-    const frozen = Object.freeze(type);
-    this.types.set(key, frozen);
-    return frozen;
+    Object.freeze(type);
+    this.types.set(key, type);
+    return type;
   }
 }
 
