@@ -3,9 +3,12 @@
  * the emitted code calls, so that the two cannot drift. One file per class, named as the vendor names it.
  *
  * A signature is written as in the vendor's reference: `static String valueOf(Object value)`. Type parameters of the
- * class (`T`) may appear anywhere. A function of an instance method receives the instance first. Functions reach the
- * running transaction through `transaction()` of `runtime/transaction.ts`, never through a parameter.
+ * class (`T`) may appear anywhere. A function of an instance method receives the instance first; a constructor of a
+ * class with type parameters receives the type to build first (`new List<String>()` calls it with `List<String>`).
+ * Functions reach the running transaction through `transaction()` of `runtime/transaction.ts`, never through a parameter.
  */
+import { types } from '../types';
+import { ApexEnumValue } from '../runtime/value';
 
 /** Parameters are checked against the signature by the compiler, not by TypeScript. */
 export type LibraryFunction = (...args: never[]) => unknown;
@@ -45,7 +48,43 @@ export interface LibraryClass {
   readonly methods?: Readonly<Record<string, LibraryFunction | null>>;
 }
 
-/** Checks nothing yet and registers nothing: `library/index.ts` is the one table that lists the classes. */
+/** Registers nothing: `library/index.ts` is the one table that lists the classes. */
 export function defineClass(declaration: LibraryClass): LibraryClass {
+  const prototype = declaration.instances?.prototype as { $type?: unknown } | undefined;
+  if (prototype && !('$type' in prototype)) {
+    Object.defineProperty(prototype, '$type', { value: types.class(canonicalName(declaration)) });
+  }
   return declaration;
+}
+
+/** `System.RoundingMode`; type parameters are left out. */
+export function canonicalName(declaration: LibraryClass): string {
+  return `${declaration.namespace}.${declaration.name}`;
+}
+
+/** Address of a page of the vendor's Apex reference, for example of `apex_methods_system_string`. */
+export function referencePage(page: string): string {
+  return `https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/${page}.htm`;
+}
+
+const constantsByEnum = new Map<string, readonly ApexEnumValue[]>();
+
+/** The constants of a library enum in order; one object per constant, so that `===` compares them. */
+export function enumConstants(declaration: LibraryClass): readonly ApexEnumValue[] {
+  const name = canonicalName(declaration);
+  let constants = constantsByEnum.get(name);
+  if (!constants) {
+    const type = types.class(name);
+    constants = (declaration.values ?? []).map((value, ordinal) => new ApexEnumValue(type, value, ordinal));
+    constantsByEnum.set(name, constants);
+  }
+  return constants;
+}
+
+export function enumConstant(declaration: LibraryClass, name: string): ApexEnumValue {
+  const constant = enumConstants(declaration).find((candidate) => candidate.name === name);
+  if (!constant) {
+    throw new Error(`${canonicalName(declaration)} has no constant ${name}.`);
+  }
+  return constant;
 }
