@@ -4,22 +4,32 @@
 const { createHash } = require('node:crypto');
 const { mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
+const { version } = require('typescript/package.json');
 
 const cacheFolder = join(__dirname, '..', '..', '.cache', 'transpiled');
 
 exports.create = ({ service }) => {
   const { noEmit, ...options } = service.config.options;
   const compilerOptions = { ...options, inlineSourceMap: false, sourceMap: true };
-  const salt = service.ts.version + JSON.stringify(compilerOptions);
+  const salt = version + JSON.stringify(compilerOptions);
 
   return {
     transpile(source, { fileName }) {
-      const key = createHash('sha256').update(salt).update('\0').update(fileName).update('\0').update(source).digest('hex');
+      const key = createHash('sha256')
+        .update(salt)
+        .update('\0')
+        .update(fileName)
+        .update('\0')
+        .update(source)
+        .digest('hex');
       const cached = join(cacheFolder, `${key}.json`);
       try {
         return JSON.parse(readFileSync(cached, 'utf8'));
       } catch {
-        const { outputText, sourceMapText } = service.ts.transpileModule(source, { fileName, compilerOptions });
+        const { outputText, sourceMapText } = require('typescript').transpileModule(source, {
+          fileName,
+          compilerOptions,
+        });
         const result = { outputText, sourceMapText };
         mkdirSync(cacheFolder, { recursive: true });
         const temporary = `${cached}.${process.pid}`;

@@ -1,0 +1,118 @@
+/**
+ * Faults a test can put between a sandbox system and its caller. A fault waits in a queue until a request matches it
+ * and is used up after `times` requests, so that a test says exactly what the caller will meet, in order.
+ */
+import type { ServerResponse } from 'node:http';
+import { json, send, type HttpAnswer, type HttpCall } from './http-server';
+
+export type FaultKind =
+  | 'delay'
+  | 'drop'
+  | 'rateLimit'
+  | 'serverError'
+  | 'truncate'
+  | 'malformedJson'
+  | 'revokeTokens'
+  | 'duplicate'
+  | 'moveBetweenPages';
+
+export const FAULT_KINDS: readonly FaultKind[] = [
+  'delay',
+  'drop',
+  'rateLimit',
+  'serverError',
+  'truncate',
+  'malformedJson',
+  'revokeTokens',
+  'duplicate',
+  'moveBetweenPages',
+];
+
+export interface Fault {
+  readonly kind: FaultKind;
+  /** Only requests whose path starts with this are hit; every request when absent. */
+  readonly pathPrefix?: string;
+  /** How many requests it hits; 1 when absent. */
+  readonly times?: number;
+  /** Matching requests that pass unharmed first; 0 when absent. */
+  readonly after?: number;
+  /** `delay`: milliseconds. */
+  readonly delayMs?: number;
+  /** `serverError`: HTTP status, 503 when absent. */
+  readonly status?: number;
+  /** `rateLimit`: seconds of the `Retry-After` header, 1 when absent. */
+  readonly retryAfterSeconds?: number;
+}
+
+interface WaitingFault {
+  readonly fault: Fault;
+  passes: number;
+  hits: number;
+}
+
+export class FaultQueue {
+  private waiting: WaitingFault[] = [];
+
+  add(fault: Fault): void {
+    this.waiting.push({ fault, passes: fault.after ?? 0, hits: fault.times ?? 1 });
+  }
+
+  clear(): void {
+    this.waiting = [];
+  }
+
+  list(): readonly Fault[] {
+    return this.waiting.map(({ fault, passes, hits }) => ({ ...fault, after: passes, times: hits }));
+  }
+
+  /** The fault this request meets, if any; counts it. */
+  take(call: HttpCall): Fault | null {
+    const first = this.waiting.find(({ fault }) => call.url.pathname.startsWith(fault.pathPrefix ?? '/'));
+    if (!first) {
+      return null;
+    }
+    if (first.passes > 0) {
+      first.passes -= 1;
+      return null;
+    }
+    first.hits -= 1;
+    if (first.hits === 0) {
+      this.waiting = this.waiting.filter((candidate) => candidate !== first);
+    }
+    return first.fault;
+  }
+}
+
+/** Faults that answer in the system's place; null for a fault that lets the system answer. */
+export function answerInstead(fault: Fault): HttpAnswer | null {
+  switch (fault.kind) {
+    case 'rateLimit':
+      return json(429, { error: 'too many requests' }, { 'retry-after': String(fault.retryAfterSeconds ?? 1) });
+    case 'serverError':
+      return json(fault.status ?? 503, { error: 'service unavailable' });
+    default:
+      return null;
+  }
+}
+
+/** Sends an answer as the fault leaves it: cut, broken, late or not at all. */
+export async function sendThrough(fault: Fault | null, answer: HttpAnswer, response: ServerResponse): Promise<void> {
+  switch (fault?.kind) {
+    case 'delay':
+      await new Promise((resolve) => setTimeout(resolve, fault.delayMs ?? 1000));
+      break;
+    case 'drop':
+      response.destroy();
+      return;
+    case 'truncate':
+      // The length is that of the cut body: the caller sees a complete answer whose JSON ends too early.
+      send(response, { ...answer, body: answer.body.slice(0, Math.floor(answer.body.length / 2)) });
+      return;
+    case 'malformedJson':
+      send(response, { ...answer, body: answer.body.replace(/"/, '') });
+      return;
+    default:
+      break;
+  }
+  send(response, answer);
+}
