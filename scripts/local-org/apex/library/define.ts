@@ -33,6 +33,11 @@ export interface LibraryClass {
   /** Canonical names, for example `System.Exception`, `Iterable<T>`. */
   readonly extends?: string;
   readonly implements?: readonly string[];
+  /**
+   * True for a class whose static methods depend on the code that calls them (`Database`, `Search`): the emitter then
+   * passes a `Caller` (see `runtime/transaction.ts`) as an extra last argument to every one of its methods.
+   */
+  readonly receivesCaller?: boolean;
   /** Constants of an enum, in order. */
   readonly values?: readonly string[];
   /** The JavaScript class of its instances; `defineClass` sets `$type` on its prototype when it has none. */

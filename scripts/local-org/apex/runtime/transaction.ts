@@ -62,6 +62,15 @@ export interface DataAccess {
   readonly sharing: SharingMode;
 }
 
+/** What the emitter tells a library class declared with `receivesCaller` about the code that calls it. */
+export interface Caller extends DataAccess {
+  /**
+   * Values of the variables that are in scope at the call, keyed by lower-cased name: dynamic SOQL binds them
+   * (`Database.query('… WHERE Id = :recordId')`). Emitted only where the class reads it, hence a function.
+   */
+  readonly variables: () => ReadonlyMap<string, unknown>;
+}
+
 export type DmlOperation = 'insert' | 'update' | 'upsert' | 'delete' | 'undelete';
 
 export interface DmlOptions extends DataAccess {
