@@ -1,0 +1,33 @@
+/** How objects and fields are named in SQL, and which of them have a table or a column. */
+import type { FieldDescribe, ObjectDescribe } from '../schema/schema';
+import { isStored } from './codec';
+
+export function quoteIdentifier(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+export function tableName(object: ObjectDescribe): string {
+  return quoteIdentifier(object.name);
+}
+
+export function columnName(field: FieldDescribe): string {
+  return quoteIdentifier(field.name);
+}
+
+/** Platform events are published, not stored. */
+export function hasTable(object: ObjectDescribe): boolean {
+  return object.kind !== 'platformEvent';
+}
+
+const storedFieldsByObject = new WeakMap<ObjectDescribe, readonly FieldDescribe[]>();
+
+/** The fields with a column, `Id` first, then in the order of the describe. */
+export function storedFields(object: ObjectDescribe): readonly FieldDescribe[] {
+  let fields = storedFieldsByObject.get(object);
+  if (!fields) {
+    const stored = [...object.fields.values()].filter(isStored);
+    fields = [...stored.filter((field) => field.type === 'id'), ...stored.filter((field) => field.type !== 'id')];
+    storedFieldsByObject.set(object, fields);
+  }
+  return fields;
+}

@@ -1,0 +1,173 @@
+/** The database of one org: opening, statements, savepoints, ids. Knows tables and SQL, not the rules of DML. */
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import type { ObjectDescribe, Schema } from '../schema/schema';
+import type { StoredValue } from './codec';
+import { COUNTER_TABLE, migrate } from './migrate';
+import { hasTable, quoteIdentifier, tableName } from './names';
+import { counterOf, formatId } from './record-id';
+import { StorageError } from './storage-error';
+
+/** Raised whenever the layout of the file changes in a way that `migrate` cannot follow. */
+export const STORAGE_VERSION = 1;
+
+const MEMORY = ':memory:';
+
+export class Storage {
+  private readonly statements = new Map<string, Database.Statement<StoredValue[]>>();
+  private readonly counters = new Map<string, number>();
+  private currentSchema: Schema;
+
+  private constructor(
+    private readonly database: Database.Database,
+    schema: Schema,
+  ) {
+    this.currentSchema = schema;
+    this.applySchema(schema);
+  }
+
+  /**
+   * @param file path of the database, created with its folder when absent; none for one that lives in memory
+   * @throws StorageError `STALE_DATABASE` for a file of another version, `NOT_A_DATABASE` for something else
+   */
+  static open(schema: Schema, file: string = MEMORY): Storage {
+    if (file !== MEMORY) {
+      mkdirSync(dirname(file), { recursive: true });
+    }
+    const database = new Database(file);
+    try {
+      checkVersion(database, file);
+      database.pragma('journal_mode = WAL');
+      database.pragma('synchronous = NORMAL');
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+    return new Storage(database, schema);
+  }
+
+  get schema(): Schema {
+    return this.currentSchema;
+  }
+
+  /** Called again on every deploy. */
+  applySchema(schema: Schema): void {
+    this.database.transaction(() => migrate(this.database, schema))();
+    this.currentSchema = schema;
+    this.statements.clear();
+  }
+
+  /** Rows as positional arrays, in the order of the select list. */
+  rows(
+    sql: string,
+    parameters: readonly StoredValue[] = [],
+    options: { readonly exactIntegers?: boolean } = {},
+  ): StoredValue[][] {
+    return this.statement(sql, options.exactIntegers ?? false).all(...parameters) as StoredValue[][];
+  }
+
+  /** Runs a statement that returns no rows; returns how many it changed. */
+  run(sql: string, parameters: readonly StoredValue[] = []): number {
+    return this.statement(sql, false).run(...parameters).changes;
+  }
+
+  /** Makes `work` callable from SQL; it must be pure. Arguments and result are stored values. */
+  defineFunction(name: string, work: (...args: StoredValue[]) => StoredValue): void {
+    this.database.function(name, { varargs: true, deterministic: false }, (...args: unknown[]) =>
+      work(...(args as StoredValue[])),
+    );
+  }
+
+  begin(): void {
+    this.database.exec('BEGIN');
+  }
+
+  commit(): void {
+    this.database.exec('COMMIT');
+  }
+
+  rollback(): void {
+    this.database.exec('ROLLBACK');
+  }
+
+  get inTransaction(): boolean {
+    return this.database.inTransaction;
+  }
+
+  savepoint(name: string): void {
+    this.database.exec(`SAVEPOINT ${quoteIdentifier(name)}`);
+  }
+
+  /** Undoes what happened since; the savepoint itself stays. */
+  rollbackTo(name: string): void {
+    this.database.exec(`ROLLBACK TO ${quoteIdentifier(name)}`);
+  }
+
+  release(name: string): void {
+    this.database.exec(`RELEASE ${quoteIdentifier(name)}`);
+  }
+
+  /** Ids grow, so that they sort in the order of creation; one that was rolled back is not used again. */
+  nextId(object: ObjectDescribe): string {
+    const counter = (this.counters.get(object.name) ?? this.highestCounter(object)) + 1;
+    this.counters.set(object.name, counter);
+    return formatId(object.keyPrefix, counter);
+  }
+
+  /** The next number of an auto-number field; numbers of a rolled-back transaction are given again. */
+  nextAutoNumber(objectName: string, fieldName: string, start = 1): number {
+    const name = `${objectName}.${fieldName}`;
+    const [row] = this.rows(`SELECT value FROM ${COUNTER_TABLE} WHERE name = ?`, [name]);
+    const value = row ? Number(row[0]) + 1 : start;
+    this.run(`INSERT OR REPLACE INTO ${COUNTER_TABLE} VALUES (?, ?)`, [name, value]);
+    return value;
+  }
+
+  close(): void {
+    this.statements.clear();
+    this.database.close();
+  }
+
+  private highestCounter(object: ObjectDescribe): number {
+    if (!hasTable(object)) {
+      return 0;
+    }
+    const [[highest]] = this.rows(`SELECT max("Id") FROM ${tableName(object)}`);
+    return typeof highest === 'string' ? counterOf(highest) : 0;
+  }
+
+  private statement(sql: string, exactIntegers: boolean): Database.Statement<StoredValue[]> {
+    const key = exactIntegers ? `exact ${sql}` : sql;
+    let statement = this.statements.get(key);
+    if (!statement) {
+      statement = this.database.prepare<StoredValue[]>(sql);
+      if (statement.reader) {
+        statement.raw().safeIntegers(exactIntegers);
+      }
+      this.statements.set(key, statement);
+    }
+    return statement;
+  }
+}
+
+function checkVersion(database: Database.Database, file: string): void {
+  let version: unknown;
+  try {
+    version = database.pragma('user_version', { simple: true });
+  } catch (error) {
+    throw new StorageError(
+      'NOT_A_DATABASE',
+      `${file} is not a database of the local org: ${(error as Error).message}.`,
+    );
+  }
+  const isNew = database.prepare('SELECT count(*) FROM sqlite_master').pluck().get() === 0;
+  if (isNew) {
+    database.pragma(`user_version = ${STORAGE_VERSION}`);
+  } else if (version !== STORAGE_VERSION) {
+    throw new StorageError(
+      'STALE_DATABASE',
+      `${file} was written by another version of the local org (${String(version)}, this one is ${STORAGE_VERSION}). Start with --fresh to begin anew.`,
+    );
+  }
+}
