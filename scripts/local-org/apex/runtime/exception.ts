@@ -44,8 +44,15 @@ export function throwApex(typeName: string, message: string): never {
   throw newApexException(typeName, message);
 }
 
-/** The one exception that Apex code cannot catch: it ends the transaction. */
-export class LimitException extends ApexException {
+/** What Apex code cannot catch: it ends the transaction. */
+export abstract class FatalException extends ApexException {}
+
+/** A failed assertion: "You can't catch an assertion failure using a try/catch block" (Apex reference, System.assert). */
+export class AssertException extends FatalException {
+  override readonly $type = types.class('System.AssertException');
+}
+
+export class LimitException extends FatalException {
   override readonly $type = types.class('System.LimitException');
 }
 

@@ -103,8 +103,14 @@ export interface DatabaseService {
    * Runs SOQL text with its bind values (keyed by the bind's name or, for static SOQL, by position `:0`, `:1`, …).
    * Returns `List<Sobject type>`, or `List<AggregateResult>` for an aggregate query.
    * Throws `System.QueryException`.
+   * @param countRowsAs the limit that the rows count against; `queryRows` when absent
    */
-  query(soql: string, binds: ReadonlyMap<string, unknown>, access: DataAccess): ApexList;
+  query(
+    soql: string,
+    binds: ReadonlyMap<string, unknown>,
+    access: DataAccess,
+    countRowsAs?: 'queryRows' | 'queryLocatorRows' | 'apexCursorRows',
+  ): ApexList;
   /** `SELECT COUNT() …` and `Database.countQuery`. */
   count(soql: string, binds: ReadonlyMap<string, unknown>, access: DataAccess): number;
   /**
@@ -116,6 +122,13 @@ export interface DatabaseService {
   rollback(savepoint: string): void;
   releaseSavepoint(savepoint: string): void;
   emptyRecycleBin(records: readonly SObjectValue[]): readonly DmlRowResult[];
+  /**
+   * All rows, with every field, of a custom metadata type or custom setting, for `getAll()`, `getInstance()` and their
+   * kin: read from the platform's cache, so counted against no limit.
+   */
+  configuration(objectName: string): readonly SObjectValue[];
+  /** `Test.startTest()`: what the test did before no longer stands in the way of a callout. */
+  forgetUncommittedWork(): void;
   /** True once the transaction has changed data: a callout is then refused. */
   readonly hasUncommittedWork: boolean;
 }
@@ -150,6 +163,19 @@ export interface QueueableSubmission {
   readonly maximumStackDepth: number | null;
 }
 
+/** `Metadata.DeployContainer`: custom metadata records to create or update. */
+export interface MetadataDeployment {
+  readonly records: readonly {
+    /** `Type.Record`, without the `__mdt` suffix, as `Metadata.CustomMetadata.fullName` has it. */
+    readonly fullName: string;
+    readonly label: string | null;
+    readonly description: string | null;
+    readonly values: ReadonlyMap<string, unknown>;
+  }[];
+  /** The user's `Metadata.DeployCallback`, or null. */
+  readonly callback: object | null;
+}
+
 /** Implemented by `async/`. Returns ids of `AsyncApexJob` or `CronTrigger` rows. */
 export interface AsyncService {
   enqueueQueueable(job: QueueableSubmission): string;
@@ -163,6 +189,8 @@ export interface AsyncService {
   publish(events: readonly SObjectValue[]): readonly DmlRowResult[];
   /** `Test.getEventBus().deliver()`. */
   deliverTestEvents(): void;
+  /** `Metadata.Operations.enqueueDeployment`: runs after the transaction; returns the deployment's id. */
+  deployMetadata(deployment: MetadataDeployment): string;
   /** Runs what the code between `startTest` and `stopTest` enqueued, each in its own transaction. */
   drainForStopTest(): void;
 }
@@ -243,6 +271,8 @@ export interface OrgFacts {
   readonly classes: import('./apex-class').ClassRegistry;
   readonly permissions: PermissionFacts;
   label(name: string): string | null;
+  /** Contents of a static resource; null when there is none of that name. */
+  staticResource(name: string): Uint8Array | null;
 }
 
 /** The union of a user's profile and permission sets. */

@@ -62,6 +62,7 @@ export function fakeOrg(overrides: Partial<OrgFacts> = {}): OrgFacts {
     classes: { find: () => null, all: () => [] },
     permissions: allPermissions,
     label: () => null,
+    staticResource: () => null,
     ...overrides,
   };
 }
@@ -166,6 +167,8 @@ function recordingDatabase(journal: Journal, rows: NonNullable<FakeOptions['rows
     rollback: () => undefined,
     releaseSavepoint: () => undefined,
     emptyRecycleBin: (records) => records.map((record) => success(record.id, false)),
+    configuration: () => [],
+    forgetUncommittedWork: () => undefined,
     hasUncommittedWork: false,
   };
 }
@@ -193,6 +196,7 @@ function recordingJobs(journal: Journal): AsyncService {
       return events.map(() => success(null, true));
     },
     deliverTestEvents: () => undefined,
+    deployMetadata: (deployment) => record('metadata', deployment),
     drainForStopTest: () => undefined,
   };
 }
