@@ -1,0 +1,70 @@
+/**
+ * `Id IN (SELECT AccountId FROM Contact …)` and its negation, with the platform's restrictions.
+ * https://developer.salesforce.com/docs/atlas.en-us.soql_sosl.meta/soql_sosl/sforce_api_calls_soql_select_comparisonoperators.htm
+ */
+import { SoqlError } from '../error';
+import type { ComparisonNode, SubqueryNode } from '../syntax/nodes';
+import type { BoundColumn, BoundExpression, BoundQuery, BoundSemiJoin } from './bound';
+import { nameOf } from './functions';
+import { bindQuery } from './query';
+import { findObject, Scope } from './scope';
+
+const MAX_SEMI_JOINS = 2;
+
+export function bindSemiJoin(
+  node: ComparisonNode,
+  subquery: SubqueryNode,
+  left: BoundExpression,
+  scope: Scope,
+): BoundSemiJoin {
+  if (node.operator !== 'IN' && node.operator !== 'NOT IN') {
+    throw refuse("unexpected token: '('", subquery.offset);
+  }
+  if (scope.level === 'semiJoin') {
+    throw refuse('Nesting of semi join sub-selects is not supported', subquery.offset);
+  }
+  if (++scope.semiJoins > MAX_SEMI_JOINS) {
+    throw refuse(`No more than ${MAX_SEMI_JOINS} semi join sub-selects are allowed`, subquery.offset);
+  }
+  if (left.kind !== 'column' || !isReference(left)) {
+    throw refuse(`Semi join left operand must be an id or reference field, cannot use: '${nameOf(left)}'`, left.offset);
+  }
+  const inner = new Scope(scope.schema, scope.options, findObject(scope.schema, subquery.query.from), null, 'semiJoin');
+  const query = bindQuery(subquery.query, inner);
+  scope.binds.push(...inner.binds);
+  scope.references.push(...inner.references);
+  checkInner(query, left, scope, subquery.offset);
+  return Object.freeze({ kind: 'semiJoin', left, negated: node.operator === 'NOT IN', query });
+}
+
+function checkInner(query: BoundQuery, left: BoundColumn, scope: Scope, offset: number): void {
+  const [item, ...others] = query.select;
+  if (others.length > 0 || item?.kind !== 'expression') {
+    throw refuse('Semi join sub-selects can only query one field', offset);
+  }
+  const column = item.expression;
+  if (column.kind !== 'column' || !isReference(column)) {
+    throw refuse(`Semi join sub-selects can only query id fields, cannot use: '${nameOf(column)}'`, offset);
+  }
+  if (left.field.type === 'id' && left.steps.length === 0 && query.object.name === scope.object.name) {
+    throw refuse('The inner and outer selects should not be on the same object type', offset);
+  }
+  if (!pointsTo(column).some((name) => pointsTo(left).includes(name))) {
+    throw refuse(
+      'The selected column in the semijoin sub-select and the left operand in the where expression in the outer query should point to the same object type',
+      offset,
+    );
+  }
+}
+
+function isReference(column: BoundColumn): boolean {
+  return column.type === 'id' || column.type === 'reference';
+}
+
+function pointsTo(column: BoundColumn): readonly string[] {
+  return column.type === 'id' ? [column.object.name] : column.field.referenceTo;
+}
+
+function refuse(message: string, offset: number): SoqlError {
+  return new SoqlError('MALFORMED_QUERY', message, offset);
+}
