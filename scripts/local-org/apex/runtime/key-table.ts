@@ -115,7 +115,10 @@ export function valueKey(value: object): string | null {
 
 function sobjectKey(record: SObjectValue): string {
   const fields = [...record.values.entries()]
-    .map(([name, value]) => `${name}=${typeof value === 'object' && value !== null ? (valueKey(value) ?? '') : String(value)}`)
+    .map(
+      ([name, value]) =>
+        `${name}=${typeof value === 'object' && value !== null ? (valueKey(value) ?? '') : String(value)}`,
+    )
     .sort();
   return `${record.typeName}{${fields.join(',')}}`;
 }

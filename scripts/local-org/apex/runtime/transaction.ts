@@ -273,6 +273,8 @@ export interface OrgFacts {
   label(name: string): string | null;
   /** Contents of a static resource; null when there is none of that name. */
   staticResource(name: string): Uint8Array | null;
+  /** The user with this id, as `System.runAs` becomes him; null when there is none. */
+  user(id: string): RunningUser | null;
 }
 
 /** The union of a user's profile and permission sets. */

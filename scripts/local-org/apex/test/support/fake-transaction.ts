@@ -62,6 +62,7 @@ export function fakeOrg(overrides: Partial<OrgFacts> = {}): OrgFacts {
     classes: { find: () => null, all: () => [] },
     permissions: allPermissions,
     label: () => null,
+    user: (id) => ({ ...fakeUser, id }),
     staticResource: () => null,
     ...overrides,
   };

@@ -1,0 +1,33 @@
+/** Reads of SObject members that are more than `record.get('Field')`. */
+import { ApexList } from './collections';
+import { SObjectValue } from './sobject';
+import { types } from '../types';
+
+/** A checkbox is never null on the platform. */
+export function checkbox(value: unknown): unknown {
+  return value ?? false;
+}
+
+/** Through a parent relationship that is null the platform reads null. */
+export function fieldThroughParent(record: SObjectValue | null, name: string): unknown {
+  return record === null ? null : record.get(name);
+}
+
+/** The list of a child relationship; empty on a record that was not queried. */
+export function children(record: SObjectValue, relationshipName: string, childObject: string): unknown {
+  return record.get(relationshipName) ?? ApexList.of(types.sobject(childObject));
+}
+
+/** `new Account(Name = 'x')`. */
+export function newSObject(typeName: string, entries: readonly (readonly [string, unknown])[]): SObjectValue {
+  return new SObjectValue(typeName, new Map(entries));
+}
+
+/** `record.Field__c.addError(…)`: the error belongs to the field. The message may be text or an exception. */
+export function addFieldError(record: SObjectValue, fieldName: string, message: unknown): void {
+  const text = message instanceof Error ? message.message : String(message);
+  if (record.errors === null) {
+    record.errors = [];
+  }
+  record.errors.push({ field: fieldName, message: text });
+}
