@@ -4,10 +4,12 @@ import { ComparableInterface } from './Comparable';
 import type { LibraryClass } from './define';
 import { platformLibrary } from './platform';
 import { RoundingModeEnum } from './RoundingMode';
+import { StringClass } from './String';
 
 export const library: readonly LibraryClass[] = [
   BooleanClass,
   ComparableInterface,
   RoundingModeEnum,
+  StringClass,
   ...platformLibrary,
 ];
