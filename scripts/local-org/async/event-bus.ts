@@ -1,0 +1,210 @@
+/**
+ * Platform events. Published events wait in a table; every trigger on them reads the table from its own position, so
+ * that one that fails or lags does not hold up another. Positions move in the trigger's own transaction.
+ */
+import { randomUUID } from 'node:crypto';
+import { ApexException } from '../apex/runtime/exception';
+import type { SObjectValue } from '../apex/runtime/sobject';
+import { ApexDatetime } from '../apex/runtime/temporal';
+import { transaction, type DmlRowResult, type RunningUser, type Transaction } from '../apex/runtime/transaction';
+import type { StateCodec } from './job-host';
+import type { Storage } from '../data/storage/storage';
+import type { TransactionRunner } from '../transactions/transaction-runner';
+
+/** Events a trigger receives at a time, unless its PlatformEventSubscriberConfig says fewer. */
+export const DELIVERY_SIZE = 2000;
+/** How often a trigger may ask for the same events again before the platform suspends it. */
+const MAXIMUM_RETRIES = 9;
+const RETENTION_MS = 72 * 60 * 60 * 1000;
+const RETRYABLE = 'EventBus.RetryableException';
+
+/** An `after insert` trigger on a platform event. */
+export interface EventTrigger {
+  readonly name: string;
+  readonly objectName: string;
+  run(): void;
+}
+
+export interface Subscriber {
+  readonly trigger: EventTrigger;
+  readonly user: RunningUser;
+  readonly batchSize: number;
+}
+
+export interface EventBusEnvironment {
+  readonly storage: Storage;
+  readonly runner: TransactionRunner;
+  readonly state: StateCodec;
+  readonly now: () => number;
+  /** The `after insert` triggers of platform events. */
+  readonly subscribers: () => readonly Subscriber[];
+  /** Replay id that the trigger set with `setResumeCheckpoint`; null when it set none. */
+  readonly checkpoint: (of: Transaction) => string | null;
+  /** The running test's transaction, while it delivers. */
+  readonly testTransaction: () => Transaction | null;
+}
+
+interface Position {
+  readonly replayId: number;
+  readonly retries: number;
+  readonly isSuspended: boolean;
+}
+
+export class EventBus {
+  /** Events that are published whatever becomes of the transaction. */
+  private readonly immediate = new WeakMap<Transaction, SObjectValue[]>();
+
+  constructor(private readonly environment: EventBusEnvironment) {
+    const { storage } = environment;
+    storage.run(`CREATE TABLE IF NOT EXISTS stagelink_event
+      (replay_id INTEGER PRIMARY KEY AUTOINCREMENT, object TEXT NOT NULL, created_at INTEGER NOT NULL, state TEXT NOT NULL)`);
+    storage.run(`CREATE TABLE IF NOT EXISTS stagelink_subscription
+      (trigger_name TEXT PRIMARY KEY, replay_id INTEGER NOT NULL, retries INTEGER NOT NULL, suspended INTEGER NOT NULL)`);
+  }
+
+  /** An event published after commit is a row of the transaction: a rollback takes it back. */
+  publish(events: readonly SObjectValue[]): readonly DmlRowResult[] {
+    const current = transaction();
+    return events.map((event) => {
+      const uuid = randomUUID();
+      event.values.set('EventUuid', uuid);
+      const behaviour = current.org.schema.object(event.typeName)?.publishBehavior;
+      if (behaviour === 'PublishImmediately' && !current.test) {
+        this.immediate.set(current, [...(this.immediate.get(current) ?? []), event.copy()]);
+      } else {
+        this.store(event, current.user.id);
+      }
+      return { success: true, id: uuid, created: true, errors: [] };
+    });
+  }
+
+  /** To be called when a transaction has ended. */
+  transactionEnded(ended: Transaction): void {
+    for (const event of this.immediate.get(ended) ?? []) {
+      this.store(event, ended.user.id);
+    }
+    this.immediate.delete(ended);
+  }
+
+  /** Brings every waiting event to every trigger once; returns how many transactions that took. */
+  deliver(): number {
+    let transactions = 0;
+    for (const subscriber of this.environment.subscribers()) {
+      while (this.deliverTo(subscriber)) {
+        transactions += 1;
+      }
+    }
+    return transactions;
+  }
+
+  get hasWaiting(): boolean {
+    return this.environment
+      .subscribers()
+      .some((subscriber) => this.waiting(subscriber, this.position(subscriber.trigger.name)).length > 0);
+  }
+
+  purge(): void {
+    const { storage, now } = this.environment;
+    storage.run('DELETE FROM stagelink_event WHERE created_at < ?', [now() - RETENTION_MS]);
+  }
+
+  private store(event: SObjectValue, userId: string): void {
+    const { storage, state, now } = this.environment;
+    event.values.set('CreatedDate', new ApexDatetime(now()));
+    event.values.set('CreatedById', userId);
+    storage.run('INSERT INTO stagelink_event (object, created_at, state) VALUES (?, ?, ?)', [
+      event.typeName,
+      now(),
+      state.write(event),
+    ]);
+  }
+
+  /** False when nothing waited. */
+  private deliverTo(subscriber: Subscriber): boolean {
+    const { trigger, user } = subscriber;
+    const position = this.position(trigger.name);
+    const events = this.waiting(subscriber, position);
+    if (events.length === 0) {
+      return false;
+    }
+    const last = Number(events[events.length - 1].get('ReplayId'));
+    const parent = this.environment.testTransaction();
+    const request = { kind: 'event', user, operation: trigger.name, test: parent?.test ?? null, parent } as const;
+    const outcome = this.environment.runner.run(request, (running) => {
+      running.triggers.push({
+        objectName: trigger.objectName,
+        operation: 'insert',
+        isBefore: false,
+        newRecords: events,
+        oldRecords: null,
+      });
+      trigger.run();
+      this.moveTo(trigger.name, this.checkpointOf(running) ?? last);
+    });
+    if (!outcome.ok) {
+      this.afterFailure(trigger.name, position, last, outcome.error, this.checkpointOf(outcome.transaction));
+    }
+    return true;
+  }
+
+  /** With a checkpoint the trigger resumes behind it; a retryable exception brings the events again; else they are lost. */
+  private afterFailure(
+    triggerName: string,
+    position: Position,
+    last: number,
+    error: unknown,
+    checkpoint: number | null,
+  ): void {
+    if (error instanceof ApexException && error.$type.name === RETRYABLE) {
+      const retries = position.retries + 1;
+      this.write(triggerName, checkpoint ?? position.replayId, retries, retries > MAXIMUM_RETRIES);
+    } else {
+      this.moveTo(triggerName, checkpoint ?? last);
+    }
+  }
+
+  private checkpointOf(of: Transaction): number | null {
+    const replayId = this.environment.checkpoint(of);
+    return replayId === null ? null : Number(replayId);
+  }
+
+  private waiting(subscriber: Subscriber, position: Position): readonly SObjectValue[] {
+    if (position.isSuspended) {
+      return [];
+    }
+    const { storage, state } = this.environment;
+    const rows = storage.rows(
+      'SELECT replay_id, state FROM stagelink_event WHERE object = ? AND replay_id > ? ORDER BY replay_id LIMIT ?',
+      [subscriber.trigger.objectName, position.replayId, Math.min(subscriber.batchSize, DELIVERY_SIZE)],
+    );
+    return rows.map(([replayId, text]) => {
+      const event = state.read(text as string) as SObjectValue;
+      event.values.set('ReplayId', String(replayId));
+      event.readOnly = true;
+      return event;
+    });
+  }
+
+  private position(triggerName: string): Position {
+    const [row] = this.environment.storage.rows(
+      'SELECT replay_id, retries, suspended FROM stagelink_subscription WHERE trigger_name = ?',
+      [triggerName],
+    );
+    return row
+      ? { replayId: Number(row[0]), retries: Number(row[1]), isSuspended: row[2] === 1 }
+      : { replayId: 0, retries: 0, isSuspended: false };
+  }
+
+  private moveTo(triggerName: string, replayId: number): void {
+    this.write(triggerName, replayId, 0, false);
+  }
+
+  private write(triggerName: string, replayId: number, retries: number, isSuspended: boolean): void {
+    this.environment.storage.run('INSERT OR REPLACE INTO stagelink_subscription VALUES (?, ?, ?, ?)', [
+      triggerName,
+      replayId,
+      retries,
+      isSuspended ? 1 : 0,
+    ]);
+  }
+}
