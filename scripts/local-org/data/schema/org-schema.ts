@@ -1,0 +1,60 @@
+/** The schema of one org, held in maps; built by `build-schema.ts`. */
+import type { ChildRelationship, FieldDescribe, ObjectDescribe, Schema } from './schema';
+
+export class OrgSchema implements Schema {
+  private readonly byName = new Map<string, ObjectDescribe>();
+  private readonly byKeyPrefix = new Map<string, ObjectDescribe>();
+  private readonly children = new Map<string, ChildRelationship[]>();
+  private readonly parents = new Map<string, FieldDescribe>();
+
+  constructor(objects: Iterable<ObjectDescribe>) {
+    for (const object of objects) {
+      this.byName.set(object.name.toLowerCase(), object);
+      if (!this.byKeyPrefix.has(object.keyPrefix)) {
+        this.byKeyPrefix.set(object.keyPrefix, object);
+      }
+      for (const field of object.fields.values()) {
+        this.addRelationship(object, field);
+      }
+    }
+  }
+
+  object(name: string): ObjectDescribe | null {
+    return this.byName.get(name) ?? this.byName.get(name.toLowerCase()) ?? null;
+  }
+
+  objectByKeyPrefix(prefix: string): ObjectDescribe | null {
+    return this.byKeyPrefix.get(prefix) ?? null;
+  }
+
+  field(objectName: string, fieldName: string): FieldDescribe | null {
+    return this.object(objectName)?.fields.get(fieldName.toLowerCase()) ?? null;
+  }
+
+  parentRelationship(objectName: string, relationshipName: string): FieldDescribe | null {
+    return this.parents.get(`${objectName}.${relationshipName}`.toLowerCase()) ?? null;
+  }
+
+  childRelationships(objectName: string): readonly ChildRelationship[] {
+    return this.children.get(objectName.toLowerCase()) ?? [];
+  }
+
+  objects(): Iterable<ObjectDescribe> {
+    return this.byName.values();
+  }
+
+  private addRelationship(object: ObjectDescribe, field: FieldDescribe): void {
+    if (field.relationshipName) {
+      this.parents.set(`${object.name}.${field.relationshipName}`.toLowerCase(), field);
+    }
+    for (const parent of field.referenceTo) {
+      const list = this.children.get(parent.toLowerCase()) ?? [];
+      list.push({
+        childObject: object.name,
+        field: field.name,
+        relationshipName: field.childRelationshipName ?? '',
+      });
+      this.children.set(parent.toLowerCase(), list);
+    }
+  }
+}

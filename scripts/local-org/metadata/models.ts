@@ -1,0 +1,243 @@
+/** Typed models of the metadata that the local org emulates, as the source says it; defaults are the platform's. */
+import type { MetadataPlace } from './metadata-error';
+
+/** A `fullName` is the API name; `place` points into the file it came from. */
+export interface Component {
+  readonly fullName: string;
+  readonly place: MetadataPlace;
+}
+
+export interface ValueModel {
+  readonly fullName: string;
+  readonly label: string;
+  readonly default: boolean;
+  readonly active: boolean;
+}
+
+/** `fullName` is the field alone; `objectName` the object. */
+export interface CustomFieldModel extends Component {
+  readonly objectName: string;
+  /** As in metadata: `Text`, `LongTextArea`, `Lookup`, …; null for a standard field that is only adjusted. */
+  readonly type: string | null;
+  readonly label: string | null;
+  readonly length: number | null;
+  readonly precision: number | null;
+  readonly scale: number | null;
+  readonly required: boolean;
+  readonly unique: boolean;
+  readonly caseSensitive: boolean;
+  readonly externalId: boolean;
+  readonly defaultValue: string | null;
+  readonly formula: string | null;
+  readonly treatBlanksAsZero: boolean;
+  readonly referenceTo: string | null;
+  readonly relationshipName: string | null;
+  readonly deleteConstraint: 'SetNull' | 'Restrict' | 'Cascade' | null;
+  readonly reparentable: boolean;
+  readonly displayFormat: string | null;
+  readonly startingNumber: number | null;
+  readonly values: readonly ValueModel[];
+  readonly valueSetName: string | null;
+  readonly restrictedValues: boolean;
+}
+
+export interface RecordTypeModel extends Component {
+  readonly objectName: string;
+  readonly label: string;
+  readonly active: boolean;
+  readonly isPersonType: boolean;
+}
+
+export interface ValidationRuleModel extends Component {
+  readonly objectName: string;
+  readonly active: boolean;
+  readonly errorConditionFormula: string;
+  readonly errorMessage: string;
+  readonly errorDisplayField: string | null;
+}
+
+export interface CustomObjectModel extends Component {
+  readonly label: string | null;
+  readonly pluralLabel: string | null;
+  readonly nameField: {
+    readonly label: string;
+    readonly type: string;
+    readonly displayFormat: string | null;
+    readonly startingNumber: number | null;
+  } | null;
+  readonly sharingModel: string | null;
+  readonly publishBehavior: string | null;
+  readonly customSettingsType: 'List' | 'Hierarchy' | null;
+  readonly enableActivities: boolean;
+}
+
+export interface GlobalValueSetModel extends Component {
+  readonly values: readonly ValueModel[];
+}
+
+/** `fullName` is `Type.Record`, without `__mdt`. */
+export interface CustomMetadataRecordModel extends Component {
+  readonly typeName: string;
+  readonly developerName: string;
+  readonly label: string;
+  readonly protected: boolean;
+  readonly values: readonly {
+    readonly field: string;
+    /** Null for `xsi:nil`. */
+    readonly value: string | null;
+    /** `xsd:string`, `xsd:boolean`, `xsd:double`, …; null when absent. */
+    readonly xsdType: string | null;
+    readonly place: MetadataPlace;
+  }[];
+}
+
+export interface ObjectPermissionModel {
+  readonly object: string;
+  readonly create: boolean;
+  readonly read: boolean;
+  readonly edit: boolean;
+  readonly delete: boolean;
+  readonly viewAll: boolean;
+  readonly modifyAll: boolean;
+}
+
+/** A permission set or a profile. */
+export interface PermissionModel extends Component {
+  readonly kind: 'PermissionSet' | 'Profile';
+  readonly label: string;
+  readonly description: string | null;
+  readonly license: string | null;
+  readonly objects: readonly ObjectPermissionModel[];
+  readonly fields: readonly { readonly field: string; readonly read: boolean; readonly edit: boolean }[];
+  readonly classes: readonly string[];
+  readonly customPermissions: readonly string[];
+  readonly userPermissions: readonly string[];
+  readonly tabs: readonly { readonly tab: string; readonly visibility: string }[];
+  readonly applications: readonly string[];
+  /** `ExternalCredential-Principal`. */
+  readonly principals: readonly string[];
+}
+
+export interface PermissionSetGroupModel extends Component {
+  readonly label: string;
+  readonly permissionSets: readonly string[];
+}
+
+export interface CustomPermissionModel extends Component {
+  readonly label: string;
+}
+
+export interface LabelModel extends Component {
+  readonly value: string;
+}
+
+export interface CredentialParameterModel {
+  readonly group: string | null;
+  readonly name: string;
+  readonly type: string;
+  readonly value: string | null;
+  readonly sequence: number | null;
+  readonly externalCredential: string | null;
+}
+
+export interface NamedCredentialModel extends Component {
+  readonly label: string;
+  /** `SecuredEndpoint`, `Legacy`, … */
+  readonly type: string;
+  readonly calloutEnabled: boolean;
+  readonly generateAuthorizationHeader: boolean;
+  readonly allowMergeFieldsInBody: boolean;
+  readonly allowMergeFieldsInHeader: boolean;
+  readonly endpoint: string | null;
+  readonly parameters: readonly CredentialParameterModel[];
+}
+
+export interface ExternalCredentialModel extends Component {
+  readonly label: string;
+  readonly authenticationProtocol: string;
+  readonly parameters: readonly CredentialParameterModel[];
+}
+
+export interface RemoteSiteModel extends Component {
+  readonly url: string;
+  readonly active: boolean;
+}
+
+export interface TabModel extends Component {
+  readonly label: string | null;
+  readonly customObject: boolean;
+  readonly flexiPage: string | null;
+  readonly lwcComponent: string | null;
+  readonly motif: string | null;
+}
+
+export interface ApplicationModel extends Component {
+  readonly label: string;
+  readonly description: string | null;
+  readonly tabs: readonly string[];
+  readonly brandColor: string | null;
+  readonly uiType: string | null;
+}
+
+export interface FlexiPageModel extends Component {
+  readonly label: string;
+  readonly type: string;
+  readonly objectName: string | null;
+  readonly template: string | null;
+  readonly regions: readonly { readonly name: string; readonly components: readonly FlexiPageComponent[] }[];
+}
+
+export interface FlexiPageComponent {
+  /** `c:stagelinkConsole` or `stagelinkConsole`. */
+  readonly name: string;
+  readonly properties: ReadonlyMap<string, string>;
+}
+
+export interface ApexSourceModel extends Component {
+  readonly kind: 'class' | 'trigger';
+  readonly text: string;
+  /** For example 67. */
+  readonly apiVersion: number;
+  readonly active: boolean;
+}
+
+export interface BundleModel extends Component {
+  /** Folder of the bundle, as in the paths given. */
+  readonly folder: string;
+  readonly files: readonly string[];
+}
+
+export interface StaticResourceModel extends Component {
+  readonly contentType: string;
+  readonly cacheControl: string;
+  /** Path of the content, or of the folder that is zipped on the platform; null when missing. */
+  readonly contentPath: string | null;
+}
+
+export interface EventSubscriberModel extends Component {
+  readonly trigger: string;
+  readonly batchSize: number | null;
+  readonly user: string | null;
+}
+
+export interface QueueModel extends Component {
+  readonly name: string;
+  readonly email: string | null;
+  readonly objects: readonly string[];
+  readonly users: readonly string[];
+}
+
+export interface EmailTemplateModel extends Component {
+  readonly name: string;
+  readonly folder: string;
+  readonly type: string;
+  readonly subject: string | null;
+  readonly body: string;
+  readonly htmlBody: string | null;
+  readonly available: boolean;
+}
+
+/** Any metadata whose content no part of the local org reads: it counts as deployed and nothing more. */
+export interface InertModel extends Component {
+  readonly type: string;
+}

@@ -1,0 +1,77 @@
+/** Reads metadata source, in the source format or in the zip format of the Metadata API, into typed models. */
+import { MetadataError } from './metadata-error';
+import type { MetadataFiles } from './metadata-files';
+import { emptySource, type MetadataSource } from './metadata-source';
+import { METADATA_TYPES, type MetadataType } from './metadata-types';
+
+const META = '-meta.xml';
+const bySuffix = new Map(METADATA_TYPES.map((type) => [type.suffix.toLowerCase(), type]));
+
+/** Content of these types is not in a file of its own, so that only a file with a metadata suffix counts. */
+const CODE_SUFFIXES = new Set(['js', 'email', 'report', 'app']);
+
+/**
+ * Never throws for what a file holds: faults are listed in `problems`, types without emulation in `notEmulated`.
+ * Whether the parts fit each other is checked by `buildSchema` and `loadRecords`.
+ */
+export function readMetadata(files: MetadataFiles): MetadataSource {
+  const source = emptySource();
+  for (const path of files.paths) {
+    const [type, fullName] = typeOf(path);
+    if (type) {
+      readFile(source, type, files, path, fullName);
+    } else if (path.endsWith(META)) {
+      source.notEmulated.push({ type: suffixOf(path), path });
+    }
+  }
+  return source;
+}
+
+function typeOf(path: string): readonly [MetadataType | null, string] {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const hasMeta = name.endsWith(META);
+  const stem = hasMeta ? name.slice(0, -META.length) : name;
+  const dot = stem.lastIndexOf('.');
+  const suffix = stem.slice(dot + 1).toLowerCase();
+  const type = dot > 0 ? bySuffix.get(suffix) : undefined;
+  const isCodeOfAnotherKind = !hasMeta && CODE_SUFFIXES.has(suffix) && !isInItsFolder(path, suffix);
+  return type && !isCodeOfAnotherKind ? [type, stem.slice(0, dot)] : [null, ''];
+}
+
+/** `.email`, `.app` and `.report` are common suffixes: without `-meta.xml` the folder must agree. */
+function isInItsFolder(path: string, suffix: string): boolean {
+  const folders: Readonly<Record<string, string>> = { email: '/email/', app: '/applications/', report: '/reports/' };
+  return suffix in folders && `/${path}`.includes(folders[suffix]);
+}
+
+function suffixOf(path: string): string {
+  const stem = path.slice(path.lastIndexOf('/') + 1, -META.length);
+  return stem.slice(stem.lastIndexOf('.') + 1);
+}
+
+function readFile(
+  source: MetadataSource,
+  type: MetadataType,
+  files: MetadataFiles,
+  path: string,
+  fullName: string,
+): void {
+  if (!type.read) {
+    source.inert.push({ type: type.name, fullName, place: { path, line: 1 } });
+    return;
+  }
+  try {
+    type.read(source, { files, path, fullName, objectName: objectFolder(path) });
+  } catch (error) {
+    if (!(error instanceof MetadataError)) {
+      throw error;
+    }
+    source.problems.push(error);
+  }
+}
+
+/** `…/objects/Account/fields/X.field-meta.xml` belongs to Account. */
+function objectFolder(path: string): string {
+  const parts = path.split('/');
+  return parts[parts.length - 3] ?? '';
+}
