@@ -1,0 +1,26 @@
+import { api, LightningElement } from 'lwc';
+import retryLabel from '@salesforce/label/c.Stagelink_Retry';
+import titleLabel from '@salesforce/label/c.Stagelink_Something_Failed';
+import { reduceErrors } from 'c/errorReducer';
+
+/** The one way this app shows that something failed: what happened, and a button to try again. Fires `retry`. */
+export default class ErrorPanel extends LightningElement {
+  /** What a call rejected with; nothing is shown while it is undefined or null. */
+  @api errors: unknown;
+  /** Hides the button where trying again makes no sense. */
+  @api hideRetry = false;
+
+  labels = { retry: retryLabel, title: titleLabel };
+
+  get messages(): string[] {
+    return reduceErrors(this.errors);
+  }
+
+  get hasMessages(): boolean {
+    return this.messages.length > 0;
+  }
+
+  handleRetry(): void {
+    this.dispatchEvent(new CustomEvent('retry'));
+  }
+}
