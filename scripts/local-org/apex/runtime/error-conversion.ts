@@ -3,7 +3,7 @@
  * the TypeError becomes the platform's exception where it is caught or where it leaves the transaction.
  */
 import { types, type ClassType } from '../types';
-import { ApexException, LimitException, newApexException, NotEmulatedError } from './exception';
+import { ApexException, FatalException, LimitException, newApexException, NotEmulatedError } from './exception';
 import { isExceptionOf } from './type-test';
 
 const NULL_READ =
@@ -51,7 +51,7 @@ export function caught(thrown: unknown): ApexException {
 export function isUncatchable(thrown: unknown): boolean {
   const exception = toApexError(thrown);
   return (
-    exception instanceof LimitException ||
+    exception instanceof FatalException ||
     exception instanceof NotEmulatedError ||
     !(exception instanceof ApexException)
   );
