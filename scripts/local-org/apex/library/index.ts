@@ -1,15 +1,39 @@
 /** The one table of the emulated library: a class that is not listed here does not exist for the compiler. */
 import { BooleanClass } from './Boolean';
 import { ComparableInterface } from './Comparable';
+import { ComparatorInterface } from './Comparator';
+import { DecimalClass } from './Decimal';
 import type { LibraryClass } from './define';
+import { DoubleClass } from './Double';
+import { IntegerClass } from './Integer';
+import { IterableInterface } from './Iterable';
+import { IteratorInterface } from './Iterator';
+import { ListClass } from './List';
+import { LongClass } from './Long';
+import { MapClass } from './Map';
+import { MathClass } from './Math';
+import { ObjectClass } from './Object';
 import { platformLibrary } from './platform';
 import { RoundingModeEnum } from './RoundingMode';
+import { SetClass } from './Set';
 import { StringClass } from './String';
 
 export const library: readonly LibraryClass[] = [
   BooleanClass,
   ComparableInterface,
+  ComparatorInterface,
+  DecimalClass,
+  DoubleClass,
+  IntegerClass,
+  IterableInterface,
+  IteratorInterface,
+  ListClass,
+  LongClass,
+  MapClass,
+  MathClass,
+  ObjectClass,
   RoundingModeEnum,
+  SetClass,
   StringClass,
   ...platformLibrary,
 ];

@@ -1,7 +1,8 @@
 /** Going through whatever Apex lets a program iterate: collections, library iterables and a user's own. */
-import { callMethod, findCallback } from '../../runtime/call';
+import { findCallback } from '../../runtime/call';
 import { ApexList, ApexSet } from '../../runtime/collections';
 import { throwApex } from '../../runtime/exception';
+import { iterate } from '../../runtime/iteration';
 import type { ApexType } from '../../types';
 
 /** The elements with their static type, which is null where only the user's class knows it. */
@@ -13,10 +14,10 @@ export function elements(iterable: unknown): (readonly [unknown, ApexType | null
   if (typeof iterable !== 'object' || iterable === null || !findCallback(iterable, 'iterator', 0)) {
     throwApex('System.TypeException', 'Invalid conversion from runtime type to Iterable');
   }
-  const iterator = callMethod(iterable, 'iterator') as object;
-  const items: (readonly [unknown, ApexType | null])[] = [];
-  while (callMethod(iterator, 'hasNext') === true) {
-    items.push([callMethod(iterator, 'next'), null]);
-  }
-  return items;
+  return [...iterate(iterable)].map((item) => [item, null]);
+}
+
+/** The elements alone. */
+export function elementsOf(iterable: unknown): unknown[] {
+  return elements(iterable).map(([item]) => item);
 }
