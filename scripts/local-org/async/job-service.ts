@@ -1,4 +1,7 @@
-/** What Apex asks of the queue: enqueue, schedule, abort. Everything here runs inside the transaction that asks. */
+/**
+ * What Apex asks of the queue: enqueue, schedule, abort. Everything here runs inside the transaction that asks; the
+ * library has counted the job and checked its options.
+ */
 import { throwApex } from '../apex/runtime/exception';
 import {
   transaction,
@@ -32,11 +35,9 @@ import type {
 } from './payloads';
 
 const MINUTE_MS = 60_000;
-const MAXIMUM_DELAY_MINUTES = 10;
 const MAXIMUM_RETRIES = 5;
 const SCHEDULED_JOBS_LIMIT = 100;
 const FLEX_QUEUE_LIMIT = 100;
-const DEFAULT_SCOPE = 200;
 
 const DEPLOY_REQUEST_PREFIX = '0Af';
 const STACK_DEPTH_REACHED = 'Maximum stack depth has been reached.';
@@ -47,11 +48,7 @@ export class JobService {
   enqueueQueueable(submission: QueueableSubmission): string {
     const current = transaction();
     const parent = runningJob(current);
-    current.limits.consume('queueableJobs');
     const { delayMinutes, duplicateSignature } = submission;
-    if (delayMinutes < 0 || delayMinutes > MAXIMUM_DELAY_MINUTES) {
-      throwApex('System.IllegalArgumentException', 'The delay must be between 0 and 10 minutes.');
-    }
     if (duplicateSignature !== null && this.host.store.hasQueuedSignature(duplicateSignature)) {
       throwApex('System.DuplicateMessageException', 'Attempt to enqueue job with duplicate queueable signature');
     }
@@ -108,7 +105,7 @@ export class JobService {
     });
   }
 
-  executeBatch(batch: object, scopeSize = DEFAULT_SCOPE): string {
+  executeBatch(batch: object, scopeSize: number): string {
     const current = transaction();
     const parent = runningJob(current);
     if (current.kind === 'future' || (parent?.job.kind === 'batch' && parent.phase !== 'finish')) {
@@ -125,7 +122,7 @@ export class JobService {
     const id = createJobRecord(this.host.records, { jobType: 'BatchApex', className, userId });
     const payload: BatchPayload = {
       state: this.host.state.write(batch),
-      scopeSize: checkedScope(scopeSize),
+      scopeSize,
       phase: 'start',
       nextScope: 0,
       totalScopes: 0,
@@ -173,14 +170,14 @@ export class JobService {
     return id;
   }
 
-  scheduleBatch(batch: object, jobName: string, minutesFromNow: number, scopeSize = DEFAULT_SCOPE): string {
+  scheduleBatch(batch: object, jobName: string, minutesFromNow: number, scopeSize: number): string {
     const current = transaction();
     const now = current.clock.now();
     const dueAt = now + minutesFromNow * MINUTE_MS;
     const id = this.createTrigger(jobName, null, dueAt, current.user, now);
     const payload: ScheduledBatchPayload = {
       state: this.host.state.write(batch),
-      scopeSize: checkedScope(scopeSize),
+      scopeSize,
     };
     this.host.store.add({
       id,
@@ -302,13 +299,6 @@ function retriesSoFar(parent: RunningJob | null): number {
     );
   }
   return failures;
-}
-
-function checkedScope(scopeSize: number): number {
-  if (scopeSize < 1) {
-    throwApex('System.IllegalArgumentException', 'The scope size must be greater than zero.');
-  }
-  return scopeSize;
 }
 
 function classNameOf(instance: object): string {

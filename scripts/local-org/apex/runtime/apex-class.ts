@@ -5,6 +5,8 @@ export interface ApexMethod {
   /** As written in the source. */
   readonly name: string;
   readonly parameterTypes: readonly ApexType[];
+  /** As written in the source: Apex REST and Lightning pass arguments by name. */
+  readonly parameterNames: readonly string[];
   readonly returnType: ApexType;
   readonly isStatic: boolean;
   readonly access: 'private' | 'protected' | 'public' | 'global';
