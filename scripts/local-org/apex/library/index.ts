@@ -5,6 +5,8 @@ import { ComparatorInterface } from './Comparator';
 import { DecimalClass } from './Decimal';
 import type { LibraryClass } from './define';
 import { DoubleClass } from './Double';
+import { ExceptionClass } from './Exception';
+import { exceptionClasses } from './exceptions';
 import { IntegerClass } from './Integer';
 import { IterableInterface } from './Iterable';
 import { IteratorInterface } from './Iterator';
@@ -24,6 +26,7 @@ export const library: readonly LibraryClass[] = [
   ComparatorInterface,
   DecimalClass,
   DoubleClass,
+  ExceptionClass,
   IntegerClass,
   IterableInterface,
   IteratorInterface,
@@ -35,5 +38,6 @@ export const library: readonly LibraryClass[] = [
   RoundingModeEnum,
   SetClass,
   StringClass,
+  ...exceptionClasses,
   ...platformLibrary,
 ];

@@ -13,7 +13,11 @@ export class ApexException extends Error implements ApexObject {
     readonly statusCode: string;
     readonly message: string;
     readonly fields: readonly string[];
+    /** Of the record that failed; `getDmlFields(i)` needs it. */
+    readonly objectName?: string;
   }[] = [];
+  /** What `getInaccessibleFields()` answers: field names by object name. */
+  inaccessibleFields: ReadonlyMap<string, ReadonlySet<string>> = new Map();
 
   constructor(message: string | null = null) {
     super(message ?? '');

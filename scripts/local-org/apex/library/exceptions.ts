@@ -1,0 +1,46 @@
+/** The standard exceptions, one line each. `System.AuraHandledException` stands with the platform's classes. */
+import type { LibraryClass } from './define';
+import { accessMethods } from './exception/access-methods';
+import { exceptionClass } from './exception/declare';
+import { dmlMethods } from './exception/dml-methods';
+
+export const exceptionClasses: readonly LibraryClass[] = [
+  exceptionClass('AssertException'),
+  exceptionClass('AsyncException'),
+  exceptionClass('BigObjectException'),
+  exceptionClass('CalloutException'),
+  exceptionClass('DataWeaveScriptException'),
+  exceptionClass('DmlException', dmlMethods),
+  exceptionClass('DuplicateMessageException'),
+  exceptionClass('EmailException', dmlMethods),
+  exceptionClass('ExternalObjectException'),
+  exceptionClass('FatalCursorException'),
+  exceptionClass('FinalException'),
+  exceptionClass('FlowException'),
+  exceptionClass('FormulaEvaluationException'),
+  exceptionClass('FormulaValidationException'),
+  exceptionClass('HandledException'),
+  exceptionClass('IllegalArgumentException'),
+  exceptionClass('InvalidHeaderException'),
+  exceptionClass('InvalidParameterValueException'),
+  exceptionClass('InvalidReadOnlyUserDmlException'),
+  exceptionClass('JSONException'),
+  exceptionClass('LimitException'),
+  exceptionClass('ListException'),
+  exceptionClass('MathException'),
+  exceptionClass('NoAccessException', accessMethods),
+  exceptionClass('NoDataFoundException'),
+  exceptionClass('NoSuchElementException'),
+  exceptionClass('NullPointerException'),
+  exceptionClass('QueryException', accessMethods),
+  exceptionClass('SearchException'),
+  exceptionClass('SecurityException'),
+  exceptionClass('SerializationException'),
+  exceptionClass('SObjectException'),
+  exceptionClass('StringException'),
+  exceptionClass('TransientCursorException'),
+  exceptionClass('TypeException'),
+  exceptionClass('UnexpectedException'),
+  exceptionClass('VisualforceException'),
+  exceptionClass('XmlException'),
+];
