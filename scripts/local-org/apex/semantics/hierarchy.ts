@@ -65,10 +65,19 @@ const METHOD_INDEX = new WeakMap<ClassSymbol, ReadonlyMap<string, readonly Metho
 export function declaredMethods(symbol: ClassSymbol, name: string): readonly MethodSymbol[] {
   let index = METHOD_INDEX.get(symbol);
   if (!index) {
-    index = Map.groupBy(symbol.methods, (method) => method.name.toLowerCase());
+    index = indexMethods(symbol.methods);
     METHOD_INDEX.set(symbol, index);
   }
   return index.get(name.toLowerCase()) ?? [];
+}
+
+function indexMethods(methods: readonly MethodSymbol[]): ReadonlyMap<string, readonly MethodSymbol[]> {
+  const index = new Map<string, MethodSymbol[]>();
+  for (const method of methods) {
+    const key = method.name.toLowerCase();
+    index.set(key, [...(index.get(key) ?? []), method]);
+  }
+  return index;
 }
 
 /** All methods of that name that the type has or inherits; an overridden one is left out. */

@@ -1,0 +1,155 @@
+/** Fourth step: what a method overrides, and whether a class keeps the promises of its supertypes. */
+import type { ApexType } from '../../types';
+import { isAssignable } from '../conversion';
+import { methodText, shortMethodText } from '../display';
+import { declaredMethods, selfAndSupertypes } from '../hierarchy';
+import { bindParameters, substitute, typeArgumentsOf } from '../substitution';
+import type { SymbolTable } from '../symbol-table';
+import type { Access, ClassSymbol, MethodSymbol } from '../symbols';
+import type { DeclaredClass, UserMethodSymbol } from './declared-class';
+import type { Report } from './modifiers';
+
+/** What every object has; a class may define them without and with `override`. */
+const OBJECT_METHODS = new Set(['tostring', 'equals', 'hashcode']);
+const ACCESS_ORDER: readonly Access[] = ['private', 'protected', 'public', 'global'];
+
+interface InheritedMethod {
+  readonly method: MethodSymbol;
+  readonly parameters: readonly ApexType[];
+  readonly returnType: ApexType;
+}
+
+export function checkOverrides(declared: DeclaredClass, table: SymbolTable, report: Report): void {
+  const { symbol } = declared;
+  const inherited = inheritedMethods(symbol, table);
+  for (const method of declared.methods.keys()) {
+    checkMethod(method, inherited, table, report);
+  }
+  if (symbol.kind === 'class' && !symbol.isAbstract) {
+    checkImplemented(symbol, inherited, table, report);
+  }
+}
+
+function inheritedMethods(symbol: ClassSymbol, table: SymbolTable): InheritedMethod[] {
+  const found: InheritedMethod[] = [];
+  for (const type of selfAndSupertypes(symbol.type, table)) {
+    const owner = table.classOf(type);
+    if (!owner || owner === symbol) {
+      continue;
+    }
+    const substitution = bindParameters(owner.typeParameters, typeArgumentsOf(type));
+    for (const method of owner.methods) {
+      if (!method.isStatic && method.access !== 'private') {
+        found.push({
+          method,
+          parameters: method.parameters.map((parameter) => substitute(parameter.type, substitution)),
+          returnType: substitute(method.returnType, substitution),
+        });
+      }
+    }
+  }
+  return found;
+}
+
+function checkMethod(
+  method: UserMethodSymbol,
+  inherited: readonly InheritedMethod[],
+  table: SymbolTable,
+  report: Report,
+): void {
+  if (method.isStatic) {
+    return;
+  }
+  const overridden = inherited.filter((promise) => isFulfilledBy(promise, method, table));
+  method.overrides = overridden.map((promise) => promise.method);
+  for (const promise of overridden) {
+    checkPair(method, promise, table, report);
+  }
+  if (method.isOverride && overridden.length === 0 && !OBJECT_METHODS.has(method.name.toLowerCase())) {
+    report(method.position, 'DOES_NOT_OVERRIDE', methodText(method));
+  }
+}
+
+function checkPair(method: MethodSymbol, promise: InheritedMethod, table: SymbolTable, report: Report): void {
+  const base = promise.method;
+  const isInterface = base.owner.kind === 'interface';
+  if (!isSameReturn(promise, method, table)) {
+    report(
+      method.position,
+      'RETURN_TYPES_CLASH',
+      shortMethodText(method),
+      methodText(base),
+      method.owner.canonicalName,
+    );
+    return;
+  }
+  if (isInterface) {
+    if (method.owner.kind !== 'interface' && method.access !== 'public' && method.access !== 'global') {
+      report(method.position, 'IMPLEMENTATION_NOT_VISIBLE', method.owner.canonicalName, methodText(base));
+    }
+    return;
+  }
+  if (!base.isVirtual && !base.isAbstract) {
+    report(method.position, 'NOT_OVERRIDABLE', methodText(base));
+  } else if (!method.isOverride) {
+    report(method.position, 'MUST_OVERRIDE', methodText(method));
+  } else if (ACCESS_ORDER.indexOf(method.access) < ACCESS_ORDER.indexOf(base.access) && base.owner.origin === 'user') {
+    report(method.position, 'REDUCED_VISIBILITY', methodText(method));
+  }
+}
+
+function checkImplemented(
+  symbol: ClassSymbol,
+  inherited: readonly InheritedMethod[],
+  table: SymbolTable,
+  report: Report,
+): void {
+  for (const promise of inherited.filter(({ method }) => method.isAbstract)) {
+    if (!isImplemented(symbol, promise, table)) {
+      const code = promise.method.owner.kind === 'interface' ? 'IMPLEMENT_METHOD' : 'IMPLEMENT_ABSTRACT';
+      const text = methodText(promise.method, promise.parameters, promise.returnType);
+      report(symbol.position, code, symbol.canonicalName, text);
+    }
+  }
+}
+
+function isImplemented(symbol: ClassSymbol, promise: InheritedMethod, table: SymbolTable): boolean {
+  for (const type of selfAndSupertypes(symbol.type, table)) {
+    const owner = table.classOf(type);
+    const methods = owner ? declaredMethods(owner, promise.method.name) : [];
+    if (methods.some((method) => !method.isAbstract && !method.isStatic && isFulfilledBy(promise, method, table))) {
+      return true;
+    }
+  }
+  return OBJECT_METHODS.has(promise.method.name.toLowerCase());
+}
+
+/**
+ * The same name and the same parameter types. The library's own interfaces are looser, as the platform is: a batch of
+ * SObject may take `List<Account>`.
+ */
+function isFulfilledBy(promise: InheritedMethod, method: MethodSymbol, table: SymbolTable): boolean {
+  return (
+    promise.method.name.toLowerCase() === method.name.toLowerCase() &&
+    promise.parameters.length === method.parameters.length &&
+    promise.parameters.every((wanted, index) => {
+      const given = method.parameters[index]?.type;
+      return given === wanted || (isLibrary(promise) && isCollectionOf(given, wanted, table));
+    })
+  );
+}
+
+function isCollectionOf(given: ApexType | undefined, wanted: ApexType, table: SymbolTable): boolean {
+  return given?.kind === 'list' && wanted.kind === 'list' && isAssignable(wanted, given, table);
+}
+
+function isSameReturn(promise: InheritedMethod, method: MethodSymbol, table: SymbolTable): boolean {
+  return (
+    method.returnType === promise.returnType ||
+    (isLibrary(promise) && isAssignable(method.returnType, promise.returnType, table))
+  );
+}
+
+function isLibrary(promise: InheritedMethod): boolean {
+  return promise.method.owner.origin === 'library';
+}
