@@ -2,6 +2,8 @@
 import { BooleanClass } from './Boolean';
 import { ComparableInterface } from './Comparable';
 import { ComparatorInterface } from './Comparator';
+import { DateClass } from './Date';
+import { DatetimeClass } from './Datetime';
 import { DecimalClass } from './Decimal';
 import type { LibraryClass } from './define';
 import { DoubleClass } from './Double';
@@ -19,11 +21,15 @@ import { platformLibrary } from './platform';
 import { RoundingModeEnum } from './RoundingMode';
 import { SetClass } from './Set';
 import { StringClass } from './String';
+import { TimeClass } from './Time';
+import { TimeZoneClass } from './TimeZone';
 
 export const library: readonly LibraryClass[] = [
   BooleanClass,
   ComparableInterface,
   ComparatorInterface,
+  DateClass,
+  DatetimeClass,
   DecimalClass,
   DoubleClass,
   ExceptionClass,
@@ -38,6 +44,8 @@ export const library: readonly LibraryClass[] = [
   RoundingModeEnum,
   SetClass,
   StringClass,
+  TimeClass,
+  TimeZoneClass,
   ...exceptionClasses,
   ...platformLibrary,
 ];
