@@ -54,7 +54,7 @@ export function analyseQuery(soql: string, schema: Schema, apiVersion = 67): Que
   return shapeOf(bindTopQuery(parseQuery(soql), schema, { surface: 'apex', apiVersion }));
 }
 
-function shapeOf(query: BoundQuery): QueryShape {
+export function shapeOf(query: BoundQuery): QueryShape {
   return {
     objectName: query.object.name,
     kind: query.kind,

@@ -6,6 +6,8 @@ import type { BindNode, ComparisonOperator, QueryNode } from '../syntax/nodes';
 export interface RelationStep {
   /** Canonical relationship name. */
   readonly name: string;
+  /** The object that holds the lookup. */
+  readonly source: ObjectDescribe;
   readonly lookup: FieldDescribe;
   readonly target: ObjectDescribe;
 }
@@ -124,8 +126,14 @@ export interface BoundQuery {
   readonly lock: NonNullable<QueryNode['lock']>['kind'] | null;
   /** In the order of the text, those of subqueries included. */
   readonly binds: readonly BoundBind[];
-  /** Every field the query names, for user mode. */
+  /** Every object and field the query names, those of its subqueries included, for user mode. */
+  readonly objects: readonly BoundObject[];
   readonly references: readonly BoundReference[];
+}
+
+export interface BoundObject {
+  readonly object: ObjectDescribe;
+  readonly offset: number;
 }
 
 /** What a bind stands for, so that the compiler can check its type. */

@@ -47,7 +47,7 @@ function follow(parts: readonly string[], path: FieldPath, scope: Scope): BoundR
     if (!target) {
       throw noSuchColumn(rest[0]!, 'Name', path.offset);
     }
-    steps.push(Object.freeze({ name: lookup.relationshipName!, lookup, target }));
+    steps.push(Object.freeze({ name: lookup.relationshipName!, source: object, lookup, target }));
     object = target;
   }
   return bindColumn(parts.at(-1)!, object, steps, path);

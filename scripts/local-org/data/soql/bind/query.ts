@@ -21,6 +21,7 @@ export function bindTopQuery(node: QueryNode, schema: Schema, options: BindOptio
 }
 
 export function bindQuery(node: QueryNode, scope: Scope): BoundQuery {
+  scope.objects.push({ object: scope.object, offset: node.from.offset });
   const isCount = isCountQuery(node);
   const items = isCount ? [] : bindSelect(node, scope);
   const where = node.where ? bindCondition(node.where, scope) : null;
@@ -53,6 +54,7 @@ export function bindQuery(node: QueryNode, scope: Scope): BoundQuery {
     mode: bindMode(node, scope),
     lock: node.lock?.kind ?? null,
     binds: scope.binds,
+    objects: scope.objects,
     references: scope.references,
   });
 }
@@ -90,9 +92,8 @@ function bindOrder(order: OrderNode, scope: Scope): BoundOrder {
       );
     }
   }
-  // Nulls are the smallest values: first ascending, last descending, unless stated.
-  const nullsFirst = order.nulls === null ? !order.descending : order.nulls === 'FIRST';
-  return Object.freeze({ expression, descending: order.descending, nullsFirst });
+  // "By default, null values are sorted first", whatever the direction.
+  return Object.freeze({ expression, descending: order.descending, nullsFirst: order.nulls !== 'LAST' });
 }
 
 function bindCount(node: CountNode | null, scope: Scope): BoundCount {

@@ -2,7 +2,7 @@
 import type { ObjectDescribe, Schema } from '../../schema/schema';
 import type { FromNode } from '../syntax/nodes';
 import { SoqlError } from '../error';
-import type { BoundBind, BoundReference } from './bound';
+import type { BoundBind, BoundObject, BoundReference } from './bound';
 
 /** Who asks: each refuses a little more or less. */
 export interface BindOptions {
@@ -13,6 +13,7 @@ export interface BindOptions {
 export class Scope {
   readonly binds: BoundBind[] = [];
   readonly references: BoundReference[] = [];
+  readonly objects: BoundObject[] = [];
   semiJoins = 0;
 
   constructor(
@@ -22,7 +23,16 @@ export class Scope {
     readonly alias: string | null,
     /** `top`, a child list of SELECT, or the right side of a semi-join. */
     readonly level: 'top' | 'children' | 'semiJoin',
+    /** How many parent-to-child steps lie above. */
+    readonly depth = 0,
   ) {}
+
+  /** Takes over what binding a subquery has met. */
+  include(inner: Scope): void {
+    this.binds.push(...inner.binds);
+    this.references.push(...inner.references);
+    this.objects.push(...inner.objects);
+  }
 }
 
 export function findObject(schema: Schema, from: FromNode): ObjectDescribe {

@@ -10,6 +10,8 @@ import { bindQuery } from './query';
 import { noSuchRelationship, Scope } from './scope';
 
 const MAX_FIELD_GROUP_ROWS = 200;
+/** The queried object is the first of the five levels that a query may go down. */
+const MAX_CHILD_LEVELS = 4;
 
 /** Item by item; aliases are still as written. */
 export function bindSelect(query: QueryNode, scope: Scope): readonly BoundSelectItem[] {
@@ -35,7 +37,7 @@ function bindItem(item: SelectItem, query: QueryNode, scope: Scope): readonly Bo
 
 function bindChildren(item: SelectChildren, scope: Scope): BoundSelectChildren {
   const { from } = item.query;
-  if (scope.level !== 'top') {
+  if (scope.level === 'semiJoin' || scope.depth === MAX_CHILD_LEVELS) {
     throw new SoqlError('MALFORMED_QUERY', `unexpected token: '('`, item.query.offset);
   }
   const name = from.name.split('.').at(-1)!;
@@ -47,10 +49,9 @@ function bindChildren(item: SelectChildren, scope: Scope): BoundSelectChildren {
   if (!relationship || !child || !lookup) {
     throw noSuchRelationship(from.name, 'FROM part of query call', from.offset);
   }
-  const inner = new Scope(scope.schema, scope.options, child, from.alias, 'children');
+  const inner = new Scope(scope.schema, scope.options, child, from.alias, 'children', scope.depth + 1);
   const query = bindQuery(item.query, inner);
-  scope.binds.push(...inner.binds);
-  scope.references.push(...inner.references);
+  scope.include(inner);
   return Object.freeze({ kind: 'children', relationship: relationship.relationshipName, lookup, query });
 }
 

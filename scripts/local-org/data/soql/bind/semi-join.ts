@@ -31,8 +31,7 @@ export function bindSemiJoin(
   }
   const inner = new Scope(scope.schema, scope.options, findObject(scope.schema, subquery.query.from), null, 'semiJoin');
   const query = bindQuery(subquery.query, inner);
-  scope.binds.push(...inner.binds);
-  scope.references.push(...inner.references);
+  scope.include(inner);
   checkInner(query, left, scope, subquery.offset);
   return Object.freeze({ kind: 'semiJoin', left, negated: node.operator === 'NOT IN', query });
 }

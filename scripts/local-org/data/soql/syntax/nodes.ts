@@ -107,7 +107,7 @@ export type ValueNode = ScalarNode | ListNode | SubqueryNode;
 export interface OrderNode {
   readonly expression: Expression;
   readonly descending: boolean;
-  /** Null when not stated: nulls come first ascending and last descending. */
+  /** Null when not stated: nulls then come first. */
   readonly nulls: 'FIRST' | 'LAST' | null;
 }
 

@@ -1,0 +1,197 @@
+/** SOQL for Apex: runs a query as the current transaction's user, under its limits, with the platform's exceptions. */
+import { ApexList } from '../../apex/runtime/collections';
+import { throwApex } from '../../apex/runtime/exception';
+import { transaction, type DataAccess, type LimitName, type Transaction } from '../../apex/runtime/transaction';
+import { types } from '../../apex/types';
+import type { Storage } from '../storage/storage';
+import { ApiQuery } from './api-query';
+import type { BoundQuery } from './bind/bound';
+import { SoqlError } from './error';
+import { QueryPlanner } from './planner';
+import { checkReadable } from './run/access-check';
+import { defineDateFunctions } from './run/local-time';
+import { childLists } from './run/layout';
+import { readCount, readIds, readRows } from './run/read';
+import type { FormulaReferences, SqlContext } from './sql/context';
+
+export interface SoqlEnvironment {
+  readonly storage: Storage;
+  readonly formulaReferences: FormulaReferences;
+}
+
+/** A query's rows as they were when it was opened: the ids are kept, the rest is read chunk by chunk. */
+export interface QueryCursor {
+  readonly soql: string;
+  readonly binds: ReadonlyMap<string, unknown>;
+  readonly access: DataAccess;
+  readonly ids: readonly string[];
+}
+
+export type RowLimit = Extract<LimitName, 'queryRows' | 'queryLocatorRows' | 'apexCursorRows'>;
+
+const NO_BINDS: ReadonlyMap<string, unknown> = new Map();
+/** The REST API's queries see what their user may see. */
+const API_ACCESS: DataAccess = { access: 'user', sharing: 'with' };
+
+export class SoqlService {
+  private readonly planner = new QueryPlanner();
+
+  constructor(private readonly environment: SoqlEnvironment) {
+    defineDateFunctions(environment.storage);
+  }
+
+  /**
+   * `List<Account>`, or `List<AggregateResult>`. `SELECT COUNT()` is refused: see {@link count}.
+   * @throws System.QueryException, System.LimitException
+   */
+  query(
+    soql: string,
+    binds: ReadonlyMap<string, unknown>,
+    access: DataAccess,
+    countRowsAs: RowLimit = 'queryRows',
+  ): ApexList {
+    return asApex(soql, () => {
+      const { query, context, run } = this.prepare(soql, binds, access);
+      if (query.kind === 'count') {
+        return ApexList.of(types.primitive('Integer'), [readCount(query, context, this.environment.storage)]);
+      }
+      const { records, counted } = readRows(query, context, this.environment.storage);
+      consumeRows(query, run, countRowsAs, counted);
+      const typeName = query.kind === 'aggregate' ? 'AggregateResult' : query.object.name;
+      return ApexList.of(types.sobject(typeName), [...records]);
+    });
+  }
+
+  /** `SELECT COUNT() …`, which counts as one query row. */
+  count(soql: string, binds: ReadonlyMap<string, unknown>, access: DataAccess): number {
+    return asApex(soql, () => {
+      const { query, context, run } = this.prepare(soql, binds, access);
+      if (query.kind !== 'count') {
+        throw new SoqlError('MALFORMED_QUERY', 'count() must be the only element in the select list', 0);
+      }
+      consumeRows(query, run, 'queryRows', 1);
+      return readCount(query, context, this.environment.storage);
+    });
+  }
+
+  /** What `Database.QueryLocator` stands for; its rows count as query locator rows. */
+  openCursor(soql: string, binds: ReadonlyMap<string, unknown>, access: DataAccess): QueryCursor {
+    return asApex(soql, () => {
+      const { query, context, run } = this.prepare(soql, binds, access);
+      if (query.kind !== 'rows') {
+        throw new SoqlError(
+          'MALFORMED_QUERY',
+          'Aggregate query does not support queryMore(), use LIMIT to restrict the results to a single batch',
+          0,
+        );
+      }
+      const ids = readIds(query, context, this.environment.storage);
+      consumeRows(query, run, 'queryLocatorRows', ids.length);
+      return { soql, binds, access, ids };
+    });
+  }
+
+  /** The rows at `offset`; those deleted since are missing. Fetching counts against no limit. */
+  fetch(cursor: QueryCursor, offset: number, count: number): ApexList {
+    return asApex(cursor.soql, () => {
+      const run = transaction();
+      const query = this.plan(cursor.soql, run);
+      const context = this.context(run, cursor.binds, modeOf(query, cursor.access));
+      const ids = cursor.ids.slice(offset, offset + count);
+      const chunk: BoundQuery = { ...query, where: null, limit: null, offset: null };
+      const { records } = readRows(chunk, context, this.environment.storage, { column: '"Id"', ids });
+      const byId = new Map(records.map((record) => [record.id!, record]));
+      const ordered = ids.flatMap((id) => byId.get(id) ?? []);
+      return ApexList.of(types.sobject(query.object.name), ordered);
+    });
+  }
+
+  /**
+   * A query of the REST API in the current transaction, as its user.
+   * @param allRows `queryAll`: deleted rows too
+   * @throws SoqlError
+   */
+  queryForApi(soql: string, allRows = false): ApiQuery {
+    const run = transaction();
+    const { schema, permissions, apiVersion } = run.org;
+    const planned = this.planner.plan(soql, schema, { surface: 'api', apiVersion });
+    const query: BoundQuery = allRows ? { ...planned, allRows } : planned;
+    checkReadable(query, run.user, permissions);
+    const context = this.context(run, NO_BINDS, API_ACCESS);
+    if (query.kind === 'count') {
+      return new ApiQuery(query, [], readCount(query, context, this.environment.storage), apiVersion);
+    }
+    const { records } = readRows(query, context, this.environment.storage);
+    return new ApiQuery(query, records, records.length, apiVersion);
+  }
+
+  private prepare(
+    soql: string,
+    binds: ReadonlyMap<string, unknown>,
+    access: DataAccess,
+  ): { readonly query: BoundQuery; readonly context: SqlContext; readonly run: Transaction } {
+    const run = transaction();
+    const query = this.plan(soql, run);
+    const effective = modeOf(query, access);
+    if (effective.access === 'user') {
+      checkReadable(query, run.user, run.org.permissions);
+    }
+    if (!isConfiguration(query)) {
+      run.limits.consume('queries');
+    }
+    return { query, context: this.context(run, binds, effective), run };
+  }
+
+  private plan(soql: string, run: Transaction): BoundQuery {
+    // The compiler has checked static SOQL against its own version; what is dynamic follows the org's.
+    return this.planner.plan(soql, run.org.schema, { surface: 'apex', apiVersion: run.org.apiVersion });
+  }
+
+  private context(run: Transaction, binds: ReadonlyMap<string, unknown>, access: DataAccess): SqlContext {
+    const { user, org } = run;
+    const isRestricted = (access.access === 'user' || access.sharing === 'with') && !user.isSystemAdministrator;
+    return {
+      schema: org.schema,
+      formulaReferences: this.environment.formulaReferences,
+      binds,
+      userId: user.id,
+      timeZone: user.timeZone,
+      now: run.clock.now(),
+      visibility: isRestricted
+        ? { userId: user.id, seesAll: (object) => org.permissions.object(user, object.name).viewAll }
+        : null,
+    };
+  }
+}
+
+/** What the query states goes before what the code around it does; user mode includes the user's sharing. */
+function modeOf(query: BoundQuery, access: DataAccess): DataAccess {
+  return query.mode === null ? access : { ...access, access: query.mode };
+}
+
+/** SOQL on custom metadata counts against no limit. */
+function isConfiguration(query: BoundQuery): boolean {
+  return query.object.kind === 'customMetadata';
+}
+
+function consumeRows(query: BoundQuery, run: Transaction, limit: RowLimit, rows: number): void {
+  if (isConfiguration(query)) {
+    return;
+  }
+  const lists = childLists(query).length;
+  if (lists > 0) {
+    run.limits.consume('aggregateQueries', lists);
+  }
+  run.limits.consume(limit, rows);
+}
+
+function asApex<T>(soql: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof SoqlError) {
+      throwApex('System.QueryException', error.located(soql));
+    }
+    throw error;
+  }
+}
