@@ -16,6 +16,14 @@ export interface ApexMethod {
   readonly invoke: (instance: object | null, args: readonly unknown[]) => unknown;
 }
 
+export interface ApexField {
+  readonly name: string;
+  /** JavaScript property of the instance that holds it; the name itself but for rare clashes. */
+  readonly slot: string;
+  readonly type: ApexType;
+  readonly transient: boolean;
+}
+
 export interface ApexClass {
   readonly type: ClassType;
   readonly name: string;
@@ -29,8 +37,8 @@ export interface ApexClass {
   readonly methods: readonly ApexMethod[];
   /** The no-argument constructor, as `Type.newInstance` calls it; null where there is none that is visible. */
   readonly newInstance: (() => object) | null;
-  /** Instance fields and auto-properties by canonical name, in declaration order (JSON and job serialisation). */
-  readonly fields: readonly { readonly name: string; readonly type: ApexType; readonly transient: boolean }[];
+  /** Its own instance fields and auto-properties in declaration order, without the superclass's. */
+  readonly fields: readonly ApexField[];
   /** An empty instance whose initialisers have not run: what JSON and job deserialisation fill. */
   readonly allocate: () => object;
 }

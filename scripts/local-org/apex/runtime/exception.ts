@@ -3,8 +3,8 @@ import { types, type ClassType } from '../types';
 import type { ApexObject } from './value';
 
 export class ApexException extends Error implements ApexObject {
-  /** Set on the prototype of a user's exception class, and per instance for the library's. */
-  readonly $type: ClassType = types.class('System.Exception');
+  /** On the prototype here and in a user's exception class, per instance for the library's. */
+  declare readonly $type: ClassType;
   apexCause: ApexException | null = null;
   /** What `getDmlMessage(i)`, `getDmlStatusCode(i)` and their kin read; empty for other exceptions. */
   dmlErrors: readonly {
@@ -36,6 +36,8 @@ export class ApexException extends Error implements ApexObject {
     this.message = message ?? '';
   }
 }
+
+Object.defineProperty(ApexException.prototype, '$type', { value: types.class('System.Exception') });
 
 /** An exception of the library, by canonical name, for example `System.QueryException`. */
 export function newApexException(typeName: string, message: string | null): ApexException {

@@ -97,7 +97,7 @@ function printInstance(instance: object, open: Set<object>): string {
   const name = apexClass ? (apexClass.name.split('.').at(-1) ?? typeName) : typeName;
   while (apexClass) {
     for (const field of apexClass.fields) {
-      const value = (instance as Record<string, unknown>)[field.name] ?? null;
+      const value = (instance as Record<string, unknown>)[field.slot] ?? null;
       fields.push(`${field.name}=${print(value, field.type, open)}`);
     }
     apexClass = apexClass.superclass ? transaction().org.classes.find(apexClass.superclass.name) : null;

@@ -10,6 +10,18 @@ export interface CompiledInstance extends ApexObject {
   readonly $ancestors: ReadonlySet<ApexType>;
 }
 
+/** Called once per compiled class, so that its instances know what they are. */
+export function defineInstances(
+  constructor: { readonly prototype: object },
+  type: ApexType,
+  ancestors: readonly ApexType[],
+): void {
+  Object.defineProperties(constructor.prototype, {
+    $type: { value: type },
+    $ancestors: { value: new Set(ancestors.flatMap((ancestor) => [ancestor, ...libraryAncestors(ancestor)])) },
+  });
+}
+
 /** Null for null. An Id is a String at run time. */
 export function runtimeTypeOf(value: unknown): ApexType | null {
   switch (typeof value) {

@@ -1,0 +1,142 @@
+/** What is known while one body (method, accessor, initialiser, trigger, anonymous block) is emitted. */
+import type { DataAccess } from '../runtime/transaction';
+import type { BoundExpression, BoundStatement, ClassSymbol, LocalSymbol, Position } from '../semantics/bound';
+import type { ApexType } from '../types';
+import { EmitError } from './emit-error';
+import { localName } from './names';
+import { isNonNull, nonNullLocals } from './nullness';
+import type { CoverageTable, ProgramContext } from './program-context';
+import type { RuntimeName } from './runtime-functions';
+import type { Writer } from './writer';
+
+export interface BodyOptions {
+  readonly program: ProgramContext;
+  readonly writer: Writer;
+  readonly owner: ClassSymbol;
+  /** How the class runs its SOQL and DML when a statement does not say. */
+  readonly access: DataAccess;
+  /** JavaScript for `this`; null in static code. */
+  readonly self: string | null;
+  /** JavaScript that `return;` answers: a constructor returns its instance. */
+  readonly returned: string | null;
+  /** Null where statements do not count for coverage. */
+  readonly coverage: CoverageTable | null;
+  /** The bound body: what the analysis of null looks at. */
+  readonly code: unknown;
+}
+
+/** The two dispatchers, given from outside because the emit functions call each other in circles. */
+export interface Emitters {
+  expression(node: BoundExpression, body: BodyContext): string;
+  statement(node: BoundStatement, body: BodyContext): void;
+}
+
+export class BodyContext {
+  readonly program: ProgramContext;
+  readonly writer: Writer;
+  /** Variables in scope, outermost first: dynamic SOQL may bind them. */
+  readonly scope: LocalSymbol[] = [];
+  private readonly temporaries: string[] = [];
+  private readonly aliases = new Map<LocalSymbol, { readonly text: string; readonly local: LocalSymbol | null }>();
+  private readonly nonNull: ReadonlySet<LocalSymbol>;
+  private nextTemporary = 1;
+
+  constructor(
+    readonly options: BodyOptions,
+    private readonly emitters: Emitters,
+  ) {
+    this.program = options.program;
+    this.writer = options.writer;
+    this.nonNull = nonNullLocals(options.code);
+  }
+
+  expression(node: BoundExpression): string {
+    return this.emitters.expression(node, this);
+  }
+
+  statement(node: BoundStatement): void {
+    this.emitters.statement(node, this);
+  }
+
+  expressions(nodes: readonly BoundExpression[]): string {
+    return nodes.map((node) => this.expression(node)).join(', ');
+  }
+
+  /** A value that an operator needs: null is refused as a null dereference. */
+  required(node: BoundExpression): string {
+    const text = this.expression(node);
+    return this.isNonNull(node) ? text : `(${text} ?? ${this.runtime('nullDereference')}())`;
+  }
+
+  isNonNull(node: BoundExpression): boolean {
+    if (node.kind === 'local') {
+      const alias = this.aliases.get(node.symbol);
+      return this.nonNull.has(alias?.local ?? node.symbol);
+    }
+    return isNonNull(node, this.nonNull);
+  }
+
+  local(symbol: LocalSymbol): string {
+    return this.aliases.get(symbol)?.text ?? localName(symbol);
+  }
+
+  /** Makes reads of a temporary of the bound tree read something else, for example the variable it was copied from. */
+  alias(symbol: LocalSymbol, text: string, local: LocalSymbol | null = null): void {
+    this.aliases.set(symbol, { text, local });
+  }
+
+  /** A fresh variable of the body. */
+  temporary(): string {
+    const name = `$t${this.nextTemporary}`;
+    this.nextTemporary += 1;
+    this.temporaries.push(name);
+    return name;
+  }
+
+  /** Declares a temporary of the bound tree at the top of the body. */
+  declare(symbol: LocalSymbol): string {
+    const name = localName(symbol);
+    if (!this.temporaries.includes(name)) {
+      this.temporaries.push(name);
+    }
+    return name;
+  }
+
+  /** A fresh name for something declared where it is used. */
+  fresh(prefix: string): string {
+    const name = `$${prefix}${this.nextTemporary}`;
+    this.nextTemporary += 1;
+    return name;
+  }
+
+  /** Runs `write` with a scope of its own, and puts the declarations of the temporaries in front of what it writes. */
+  writeBody(write: () => void): void {
+    const fill = this.writer.placeholder();
+    write();
+    if (this.temporaries.length > 0) {
+      fill(`let ${this.temporaries.join(', ')};`);
+    }
+  }
+
+  inScope(work: () => void): void {
+    const depth = this.scope.length;
+    work();
+    this.scope.length = depth;
+  }
+
+  runtime(name: RuntimeName): string {
+    return this.program.runtime(name);
+  }
+
+  type(type: ApexType): string {
+    return this.program.type(type);
+  }
+
+  get self(): string {
+    return this.options.self ?? 'undefined';
+  }
+
+  refuse(position: Position, message: string): never {
+    throw new EmitError(position, message);
+  }
+}

@@ -1,0 +1,59 @@
+/** What the registry of the running program tells about a class. */
+import { encodeType } from '../../runtime/type-codec';
+import type { Annotations, MethodSymbol } from '../../semantics/bound';
+import { types } from '../../types';
+import type { AnnotationFacts, ClassFacts, FieldFacts, MethodFacts } from '../emitted-program';
+import { className, constructorName, methodName } from '../names';
+import type { ClassContext } from './class-context';
+
+export function classFacts({ symbol, bound, program }: ClassContext): ClassFacts {
+  const isClass = symbol.kind === 'class';
+  const constructor = symbol.constructors.find(
+    (candidate) => candidate.parameters.length === 0 && candidate.access !== 'private',
+  );
+  return {
+    name: symbol.canonicalName,
+    kind: symbol.kind,
+    sharing: bound.sharing,
+    isTest: symbol.isTest,
+    isAbstract: symbol.isAbstract,
+    superclass: symbol.superclass ? encodeType(symbol.superclass) : null,
+    interfaces: symbol.interfaces.map(encodeType),
+    annotations: annotationFacts(symbol.annotations),
+    methods: symbol.methods.map(methodFacts),
+    fields: isClass ? fieldFacts({ symbol, program }) : [],
+    emittedClass: isClass ? className(symbol) : null,
+    emittedConstructor: isClass && !symbol.isAbstract && constructor ? constructorName(constructor) : null,
+  };
+}
+
+function annotationFacts(annotations: Annotations): AnnotationFacts {
+  return [...annotations].map(([name, parameters]) => [name, [...parameters]]);
+}
+
+function methodFacts(method: MethodSymbol): MethodFacts {
+  return {
+    name: method.name,
+    emittedName: methodName(method),
+    parameterTypes: method.parameters.map((parameter) => encodeType(parameter.type)),
+    parameterNames: method.parameters.map((parameter) => parameter.name),
+    returnType: encodeType(method.returnType ?? types.primitive('void')),
+    isStatic: method.isStatic,
+    isAbstract: method.isAbstract,
+    access: method.access,
+    annotations: annotationFacts(method.annotations),
+  };
+}
+
+/** Fields, and properties that store a value, in the order of the source. */
+function fieldFacts({ symbol, program }: Pick<ClassContext, 'symbol' | 'program'>): FieldFacts[] {
+  return [...symbol.fields, ...symbol.properties.filter((property) => property.isAuto)]
+    .filter((member) => !member.isStatic)
+    .sort((left, right) => left.position.line - right.position.line || left.position.column - right.position.column)
+    .map((member) => ({
+      name: member.name,
+      slot: program.hierarchy.slot(member),
+      type: encodeType(member.type),
+      transient: member.isTransient,
+    }));
+}

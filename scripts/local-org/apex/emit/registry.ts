@@ -1,0 +1,89 @@
+/** The registry of a linked program, built from its facts. */
+import type { ApexClass, ApexMethod, ClassRegistry } from '../runtime/apex-class';
+import { toApexError } from '../runtime/error-conversion';
+import { decodeType } from '../runtime/type-codec';
+import { types, type ClassType } from '../types';
+import type { AnnotationFacts, ClassFacts, MethodFacts } from './emitted-program';
+import type { LinkedNames } from './link';
+
+type Callable = (...args: readonly unknown[]) => unknown;
+
+export class LinkedRegistry implements ClassRegistry {
+  private readonly byName = new Map<string, ApexClass>();
+
+  constructor(facts: readonly ClassFacts[], names: LinkedNames) {
+    for (const fact of facts) {
+      this.byName.set(fact.name.toLowerCase(), linkClass(fact, names));
+    }
+  }
+
+  find(name: string): ApexClass | null {
+    return this.byName.get(name.toLowerCase()) ?? null;
+  }
+
+  all(): Iterable<ApexClass> {
+    return this.byName.values();
+  }
+}
+
+function linkClass(facts: ClassFacts, names: LinkedNames): ApexClass {
+  const constructor = facts.emittedClass === null ? null : (names[facts.emittedClass] as new () => object);
+  const initialise = facts.emittedConstructor === null ? null : (names[facts.emittedConstructor] as Callable);
+  return {
+    type: types.class(facts.name),
+    name: facts.name,
+    sharing: facts.sharing,
+    isTest: facts.isTest,
+    isAbstract: facts.isAbstract,
+    kind: facts.kind,
+    superclass: facts.superclass ? (decodeType(facts.superclass) as ClassType) : null,
+    interfaces: facts.interfaces.map((encoded) => decodeType(encoded) as ClassType),
+    annotations: annotations(facts.annotations),
+    methods: facts.methods.map((method) => linkMethod(method, names)),
+    newInstance: constructor && initialise ? () => entered(names, () => initialise(new constructor())) as object : null,
+    fields: facts.fields.map((field) => ({
+      name: field.name,
+      slot: field.slot,
+      type: decodeType(field.type),
+      transient: field.transient,
+    })),
+    allocate: () => {
+      if (!constructor) {
+        throw new Error(`${facts.name} has no instances.`);
+      }
+      return new constructor();
+    },
+  };
+}
+
+function linkMethod(facts: MethodFacts, names: LinkedNames): ApexMethod {
+  const { emittedName, isStatic } = facts;
+  return {
+    name: facts.name,
+    parameterTypes: facts.parameterTypes.map(decodeType),
+    parameterNames: facts.parameterNames,
+    returnType: decodeType(facts.returnType),
+    isStatic,
+    access: facts.access,
+    annotations: annotations(facts.annotations),
+    invoke: (instance, args) =>
+      entered(names, () =>
+        isStatic
+          ? (names[emittedName] as Callable)(...args)
+          : ((instance as Record<string, Callable>)[emittedName] as Callable).apply(instance, [...args]),
+      ),
+  };
+}
+
+/** Runs user code from outside: errors leave it as Apex exceptions, and the depth of the stack is what it was. */
+export function entered(names: LinkedNames, work: () => unknown): unknown {
+  try {
+    return names.$enter(work);
+  } catch (error) {
+    throw toApexError(error);
+  }
+}
+
+function annotations(facts: AnnotationFacts): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  return new Map(facts.map(([name, parameters]) => [name, new Map(parameters)]));
+}
