@@ -53,7 +53,7 @@ export class SoqlService {
     return asApex(soql, () => {
       const { query, context, run } = this.prepare(soql, binds, access);
       if (query.kind === 'count') {
-        return ApexList.of(types.primitive('Integer'), [readCount(query, context, this.environment.storage)]);
+        throw new SoqlError('MALFORMED_QUERY', 'A count() query gives a number: run it with Database.countQuery', 0);
       }
       const { records, counted } = readRows(query, context, this.environment.storage);
       consumeRows(query, run, countRowsAs, counted);

@@ -12,29 +12,39 @@ const TEXT: ReadonlySet<FieldType> = new Set(['string', 'textarea', 'picklist', 
 const LISTS: ReadonlySet<ComparisonOperator> = new Set(['IN', 'NOT IN', 'INCLUDES', 'EXCLUDES']);
 const ORDERING: ReadonlySet<ComparisonOperator> = new Set(['<', '<=', '>', '>=']);
 
-export function bindCondition(node: ConditionNode, scope: Scope, clause: 'where' | 'having' = 'where'): BoundCondition {
+/** Where a comparison stands: semi-joins are not allowed everywhere. */
+export interface Position {
+  readonly clause: 'where' | 'having';
+  readonly under: 'and' | 'or' | 'not';
+}
+
+const TOP_OF_WHERE: Position = { clause: 'where', under: 'and' };
+export const TOP_OF_HAVING: Position = { clause: 'having', under: 'and' };
+
+export function bindCondition(node: ConditionNode, scope: Scope, position = TOP_OF_WHERE): BoundCondition {
+  const { clause } = position;
   switch (node.kind) {
     case 'not':
-      return Object.freeze({ kind: 'not', operand: bindCondition(node.operand, scope, clause) });
+      return Object.freeze({ kind: 'not', operand: bindCondition(node.operand, scope, { clause, under: 'not' }) });
     case 'and':
-    case 'or':
-      return Object.freeze({
-        kind: node.kind,
-        operands: node.operands.map((operand) => bindCondition(operand, scope, clause)),
-      });
+    case 'or': {
+      const under = position.under === 'and' ? node.kind : position.under;
+      const operands = node.operands.map((operand) => bindCondition(operand, scope, { clause, under }));
+      return Object.freeze({ kind: node.kind, operands });
+    }
     case 'comparison':
-      return bindComparison(node, scope, clause);
+      return bindComparison(node, scope, position);
   }
 }
 
-function bindComparison(node: ComparisonNode, scope: Scope, clause: 'where' | 'having'): BoundCondition {
+function bindComparison(node: ComparisonNode, scope: Scope, position: Position): BoundCondition {
   const left = bindExpression(node.left, scope);
-  if (clause === 'where') {
+  if (position.clause === 'where') {
     checkFilterable(left);
   }
   checkOperator(node.operator, left, node.offset);
   if (node.value.kind === 'subquery') {
-    return bindSemiJoin(node, node.value, left, scope);
+    return bindSemiJoin(node, node.value, left, scope, position);
   }
   return Object.freeze({
     kind: 'comparison',

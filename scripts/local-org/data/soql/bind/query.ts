@@ -5,7 +5,7 @@ import { SoqlError } from '../error';
 import type { CountNode, OrderNode, QueryNode } from '../syntax/nodes';
 import { bindGroupBy, checkAggregateOrder, checkHaving, isAggregate, nameAggregates } from './aggregate';
 import type { BoundCount, BoundOrder, BoundQuery, BoundSelectItem } from './bound';
-import { bindCondition } from './condition';
+import { bindCondition, TOP_OF_HAVING } from './condition';
 import { bindExpression, fieldOf, isLongText } from './functions';
 import { findObject, Scope, type BindOptions } from './scope';
 import { bindSelect } from './select';
@@ -26,7 +26,7 @@ export function bindQuery(node: QueryNode, scope: Scope): BoundQuery {
   const items = isCount ? [] : bindSelect(node, scope);
   const where = node.where ? bindCondition(node.where, scope) : null;
   const groupBy = bindGroupBy(node.groupBy, scope);
-  const having = node.having ? bindCondition(node.having, scope, 'having') : null;
+  const having = node.having ? bindCondition(node.having, scope, TOP_OF_HAVING) : null;
   const orderBy = node.orderBy.map((order) => bindOrder(order, scope));
   const isGrouped =
     groupBy.length > 0 || items.some((item) => item.kind === 'expression' && isAggregate(item.expression));
