@@ -127,6 +127,8 @@ export interface DatabaseService {
    * kin: read from the platform's cache, so counted against no limit.
    */
   configuration(objectName: string): readonly SObjectValue[];
+  /** `Test.setCreatedDate`: gives a record that the running test inserted another `CreatedDate`. */
+  setCreatedDate(id: string, milliseconds: number): void;
   /** `Test.startTest()`: what the test did before no longer stands in the way of a callout. */
   forgetUncommittedWork(): void;
   /** True once the transaction has changed data: a callout is then refused. */

@@ -1,11 +1,8 @@
 import { callbackName } from '../../../runtime/call';
-import { types } from '../../../types';
 import { defineClass, referencePage } from '../../define';
 
 /** What a batch job is told of itself; the child job is that of the chunk, null in `start` and `finish`. */
 export class BatchableContext {
-  readonly $type = types.class('Database.BatchableContext');
-
   constructor(
     readonly jobId: string,
     readonly childJobId: string | null,
@@ -24,6 +21,7 @@ export const BatchableContextInterface = defineClass({
   namespace: 'Database',
   name: 'BatchableContext',
   kind: 'interface',
+  instances: BatchableContext,
   reference: referencePage('apex_interface_Database_BatchableContext'),
   methods: {
     'Id getJobId()': null,

@@ -1,13 +1,10 @@
 import { callbackName } from '../../../runtime/call';
 import type { ApexException } from '../../../runtime/exception';
 import type { ApexEnumValue } from '../../../runtime/value';
-import { types } from '../../../types';
 import { defineClass, referencePage } from '../../define';
 
 /** What a finalizer is told of the job it follows; `result` is a constant of ParentJobResultEnum. */
 export class FinalizerContext {
-  readonly $type = types.class('System.FinalizerContext');
-
   constructor(
     readonly jobId: string,
     readonly requestId: string,
@@ -36,6 +33,7 @@ export const FinalizerContextInterface = defineClass({
   namespace: 'System',
   name: 'FinalizerContext',
   kind: 'interface',
+  instances: FinalizerContext,
   reference: referencePage('apex_interface_System_FinalizerContext'),
   methods: {
     'Id getAsyncApexJobId()': null,

@@ -2,6 +2,7 @@ import { callMethod } from '../../../runtime/call';
 import { throwApex } from '../../../runtime/exception';
 import { transaction, type Transaction } from '../../../runtime/transaction';
 import { defineClass, referencePage } from '../../define';
+import { hasUncommittedWork } from '../support/uncommitted-work';
 import type { HttpRequest } from './HttpRequest';
 import { HttpResponse } from './HttpResponse';
 
@@ -24,7 +25,7 @@ export const HttpClass = defineClass({
 /** Counts the callout and checks what the platform checks, whether a mock or the network answers. */
 function send(request: HttpRequest, current: Transaction): unknown {
   current.limits.consume('callouts');
-  if (current.database.hasUncommittedWork) {
+  if (hasUncommittedWork()) {
     throwApex(
       'System.CalloutException',
       'You have uncommitted work pending. Please commit or rollback before calling out',

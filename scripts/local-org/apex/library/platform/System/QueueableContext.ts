@@ -1,11 +1,8 @@
 import { callbackName } from '../../../runtime/call';
-import { types } from '../../../types';
 import { defineClass, referencePage } from '../../define';
 
 /** What the queue passes to `Queueable.execute`. */
 export class QueueableContext {
-  readonly $type = types.class('System.QueueableContext');
-
   constructor(readonly jobId: string) {}
 
   [callbackName('getJobId', 0)](): string {
@@ -17,6 +14,7 @@ export const QueueableContextInterface = defineClass({
   namespace: 'System',
   name: 'QueueableContext',
   kind: 'interface',
+  instances: QueueableContext,
   reference: referencePage('apex_interface_System_QueueableContext'),
   methods: {
     'Id getJobId()': null,

@@ -1,11 +1,8 @@
 import { callbackName } from '../../../runtime/call';
-import { types } from '../../../types';
 import { defineClass, referencePage } from '../../define';
 
 /** What the scheduler passes to `Schedulable.execute`; the id is of a CronTrigger. */
 export class SchedulableContext {
-  readonly $type = types.class('System.SchedulableContext');
-
   constructor(readonly triggerId: string) {}
 
   [callbackName('getTriggerId', 0)](): string {
@@ -17,6 +14,7 @@ export const SchedulableContextInterface = defineClass({
   namespace: 'System',
   name: 'SchedulableContext',
   kind: 'interface',
+  instances: SchedulableContext,
   reference: referencePage('apex_interface_System_SchedulableContext'),
   methods: {
     'Id getTriggerId()': null,

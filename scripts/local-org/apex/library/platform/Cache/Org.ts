@@ -1,0 +1,3 @@
+import { cacheClass } from '../support/cache-classes';
+
+export const OrgCacheClass = cacheClass('Org');

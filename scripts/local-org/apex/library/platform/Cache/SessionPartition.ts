@@ -1,0 +1,3 @@
+import { partitionClass } from '../support/cache-classes';
+
+export const SessionPartitionClass = partitionClass('Session');

@@ -1,0 +1,12 @@
+import { defineClass, referencePage } from '../../define';
+import { DmlResult, dmlResultMethods } from '../support/dml-result';
+
+export class EmptyRecycleBinResult extends DmlResult {}
+
+export const EmptyRecycleBinResultClass = defineClass({
+  namespace: 'Database',
+  name: 'EmptyRecycleBinResult',
+  reference: referencePage('apex_methods_system_database_emptyrecyclebinresult'),
+  instances: EmptyRecycleBinResult,
+  methods: dmlResultMethods,
+});

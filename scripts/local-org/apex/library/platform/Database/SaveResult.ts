@@ -1,0 +1,12 @@
+import { defineClass, referencePage } from '../../define';
+import { DmlResult, dmlResultMethods } from '../support/dml-result';
+
+export class SaveResult extends DmlResult {}
+
+export const SaveResultClass = defineClass({
+  namespace: 'Database',
+  name: 'SaveResult',
+  reference: referencePage('apex_methods_system_database_saveresult'),
+  instances: SaveResult,
+  methods: dmlResultMethods,
+});

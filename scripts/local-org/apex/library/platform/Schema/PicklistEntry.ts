@@ -1,0 +1,30 @@
+import type { PicklistValue } from '../../../../data/schema/schema';
+import { defineClass, referencePage } from '../../define';
+import { getters } from '../support/members';
+
+export class PicklistEntry {
+  readonly value: string;
+  readonly label: string;
+  readonly active: boolean;
+  readonly isDefault: boolean;
+
+  constructor(entry: PicklistValue) {
+    this.value = entry.value;
+    this.label = entry.label;
+    this.active = entry.active;
+    this.isDefault = entry.default;
+  }
+}
+
+export const PicklistEntryClass = defineClass({
+  namespace: 'Schema',
+  name: 'PicklistEntry',
+  reference: referencePage('apex_class_Schema_PicklistEntry'),
+  instances: PicklistEntry,
+  methods: getters<PicklistEntry>({
+    'String getValue()': 'value',
+    'String getLabel()': 'label',
+    'Boolean isActive()': 'active',
+    'Boolean isDefaultValue()': 'isDefault',
+  }),
+});

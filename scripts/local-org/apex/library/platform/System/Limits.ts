@@ -1,0 +1,40 @@
+import { transaction, type LimitName } from '../../../runtime/transaction';
+import { defineClass, referencePage, type LibraryFunction } from '../../define';
+
+/** What `get…` and `getLimit…` are followed by, and the limit they read. */
+const MEMBERS: Readonly<Record<string, LimitName>> = {
+  Queries: 'queries',
+  QueryRows: 'queryRows',
+  AggregateQueries: 'aggregateQueries',
+  QueryLocatorRows: 'queryLocatorRows',
+  DmlStatements: 'dmlStatements',
+  DmlRows: 'dmlRows',
+  Callouts: 'callouts',
+  CpuTime: 'cpuTime',
+  HeapSize: 'heapSize',
+  QueueableJobs: 'queueableJobs',
+  FutureCalls: 'futureCalls',
+  EmailInvocations: 'emailInvocations',
+  PublishImmediateDML: 'publishImmediateDML',
+  Savepoints: 'savepoints',
+  MobilePushApexCalls: 'mobilePushApexCalls',
+  SoslQueries: 'soslQueries',
+  FetchCallsOnApexCursor: 'fetchCallsOnApexCursor',
+  ApexCursorRows: 'apexCursorRows',
+};
+
+function methods(): Record<string, LibraryFunction> {
+  return Object.fromEntries(
+    Object.entries(MEMBERS).flatMap(([member, limit]) => [
+      [`static Integer get${member}()`, () => transaction().limits.used(limit)],
+      [`static Integer getLimit${member}()`, () => transaction().limits.maximum(limit)],
+    ]),
+  );
+}
+
+export const LimitsClass = defineClass({
+  namespace: 'System',
+  name: 'Limits',
+  reference: referencePage('apex_methods_system_limits'),
+  methods: methods(),
+});
