@@ -50,6 +50,8 @@ export interface ClassFacts {
   /** Emitted names; null for interfaces and enums, and where there is no visible constructor without parameters. */
   readonly emittedClass: string | null;
   readonly emittedConstructor: string | null;
+  /** The array of an enum's constants; null otherwise. */
+  readonly emittedEnum: string | null;
 }
 
 export interface TriggerFacts {

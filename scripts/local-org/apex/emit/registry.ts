@@ -2,6 +2,7 @@
 import type { ApexClass, ApexMethod, ClassRegistry } from '../runtime/apex-class';
 import { toApexError } from '../runtime/error-conversion';
 import { decodeType } from '../runtime/type-codec';
+import type { ApexEnumValue } from '../runtime/value';
 import { types, type ClassType } from '../types';
 import type { AnnotationFacts, ClassFacts, MethodFacts } from './emitted-program';
 import type { LinkedNames } from './link';

@@ -1,5 +1,6 @@
 /** A compiled user class at run time, and the registry that finds one by name. */
 import type { ApexType, ClassType } from '../types';
+import type { ApexEnumValue } from './value';
 
 export interface ApexMethod {
   /** As written in the source. */
@@ -35,6 +36,8 @@ export interface ApexClass {
   readonly interfaces: readonly ClassType[];
   readonly annotations: ReadonlyMap<string, ReadonlyMap<string, string>>;
   readonly methods: readonly ApexMethod[];
+  /** Constants of an enum in order; empty otherwise. */
+  readonly constants: readonly ApexEnumValue[];
   /** The no-argument constructor, as `Type.newInstance` calls it; null where there is none that is visible. */
   readonly newInstance: (() => object) | null;
   /** Its own instance fields and auto-properties in declaration order, without the superclass's. */

@@ -3,7 +3,7 @@ import { encodeType } from '../../runtime/type-codec';
 import type { Annotations, MethodSymbol } from '../../semantics/bound';
 import { types } from '../../types';
 import type { AnnotationFacts, ClassFacts, FieldFacts, MethodFacts } from '../emitted-program';
-import { className, constructorName, methodName } from '../names';
+import { className, constructorName, enumName, methodName } from '../names';
 import type { ClassContext } from './class-context';
 
 export function classFacts({ symbol, bound, program }: ClassContext): ClassFacts {
@@ -24,6 +24,7 @@ export function classFacts({ symbol, bound, program }: ClassContext): ClassFacts
     fields: isClass ? fieldFacts({ symbol, program }) : [],
     emittedClass: isClass ? className(symbol) : null,
     emittedConstructor: isClass && !symbol.isAbstract && constructor ? constructorName(constructor) : null,
+    emittedEnum: symbol.kind === 'enum' ? enumName(symbol) : null,
   };
 }
 
