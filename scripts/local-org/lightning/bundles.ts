@@ -19,6 +19,8 @@ export interface Bundle {
 }
 
 const ENGINE_MODULES = ['@lwc/synthetic-shadow', 'lwc'];
+/** Marks a module made up here, so that the component compiler leaves it alone (a convention of Rollup's). */
+const PLATFORM_MADE = '\0platform:';
 const projectRoot = join(__dirname, '..', '..', '..');
 /** Only its folder matters: module resolution starts where the packages are installed. */
 const resolutionStart = join(projectRoot, 'lwc-entry.js');
@@ -27,7 +29,8 @@ const resolutionStart = join(projectRoot, 'lwc-entry.js');
 export async function buildVendor(components: readonly Component[], cacheFolder: string): Promise<Bundle> {
   const modules = [...ENGINE_MODULES, ...baseModulesOf(components)].filter((name) => !isSalesforceModule(name));
   const versions = ['lwc', 'lightning-base-components'].map(packageVersion);
-  return build('vendor', modules, hash([...modules, ...versions]), cacheFolder, async () => [
+  return build('vendor', modules, hash([...modules, ...versions, ...CLOSED_GATES]), cacheFolder, async () => [
+    closedGates(),
     await lwcPlugin({
       modules: [{ npm: 'lightning-base-components' }],
       enableDynamicComponents: true,
@@ -129,18 +132,29 @@ function environment(): Plugin {
   };
 }
 
+/** Features that the open-source engine does not have: form-associated elements need native shadow there. */
+const CLOSED_GATES = ['@salesforce/gate/bc.260.enableComboboxElementInternals'];
+
+function closedGates(): Plugin {
+  return {
+    name: 'closed-gates',
+    resolveId: (id) => (CLOSED_GATES.includes(id) ? PLATFORM_MADE + id : null),
+    load: (id) => (id.startsWith(PLATFORM_MADE) ? 'export default { isOpen: () => false };' : null),
+  };
+}
+
 function externals(org: OrgValues): Plugin {
   return {
     name: 'platform-modules',
     resolveId(id) {
       if (isSalesforceModule(id)) {
-        return id;
+        return PLATFORM_MADE + id;
       }
       return id === 'lwc' || id.startsWith('lightning/') || id.startsWith('/_lightning/')
         ? { id, external: true }
         : null;
     },
-    load: (id) => salesforceModule(id, org),
+    load: (id) => (id.startsWith(PLATFORM_MADE) ? salesforceModule(id.slice(PLATFORM_MADE.length), org) : null),
   };
 }
 

@@ -18,6 +18,7 @@ import {
   type StagedPage,
   type StagedRow,
 } from 'c/stagedRecordsModel';
+import { allColumns, fewColumns } from './columns';
 import { labels } from './labels';
 
 const PAGE_SIZE = 50;
@@ -43,27 +44,6 @@ export default class StagedRecords extends LightningElement {
     STATUSES.map((value) => ({ label: value, value })),
   );
 
-  columns = [
-    {
-      label: labels.row,
-      type: 'button',
-      initialWidth: 130,
-      typeAttributes: { label: { fieldName: 'name' }, name: 'show', variant: 'base', title: labels.show },
-    },
-    { label: labels.status, fieldName: 'status', initialWidth: 110 },
-    { label: labels.feed, fieldName: 'feed', initialWidth: 150 },
-    { label: labels.externalId, fieldName: 'externalId', initialWidth: 150 },
-    { label: labels.error, fieldName: 'errorMessage', wrapText: true },
-    { label: labels.attempts, fieldName: 'attempts', type: 'number', initialWidth: 90 },
-    {
-      label: labels.received,
-      fieldName: 'receivedAt',
-      type: 'date',
-      initialWidth: 180,
-      typeAttributes: { dateStyle: 'medium', timeStyle: 'medium' },
-    },
-  ];
-
   private nextKey: string | null = null;
   /** Counts the loads, so that the answer to an older question is not shown in the place of a newer one. */
   private question = 0;
@@ -74,6 +54,10 @@ export default class StagedRecords extends LightningElement {
   override connectedCallback(): void {
     void this.loadFeeds();
     void this.load();
+  }
+
+  get columns(): typeof allColumns {
+    return this.shownId === null ? allColumns : fewColumns;
   }
 
   get isEmpty(): boolean {

@@ -1,0 +1,14 @@
+'use strict';
+const { join } = require('node:path');
+const { jestConfig } = require('@salesforce/sfdx-lwc-jest/config');
+
+module.exports = {
+  ...jestConfig,
+  rootDir: join(__dirname, '..'),
+  testMatch: ['<rootDir>/lwc-tests/**/*.test.ts'],
+  setupFiles: ['<rootDir>/lwc-tests/support/engine-version.ts'],
+  setupFilesAfterEnv: [...jestConfig.setupFilesAfterEnv, '<rootDir>/lwc-tests/support/accessibility.ts'],
+  modulePathIgnorePatterns: ['<rootDir>/.cache', '<rootDir>/.stagelink'],
+  collectCoverageFrom: ['<rootDir>/force-app/**/lwc/**/*.ts'],
+  coverageThreshold: { global: { lines: 90 } },
+};
