@@ -57,6 +57,8 @@ export interface FieldDescribe {
   readonly htmlFormatted: boolean;
   /** Formula of a calculated field or of a default value, as written in metadata. */
   readonly formula: string | null;
+  /** A formula field computes a blank number as zero; the default. */
+  readonly treatBlanksAsZero?: boolean;
   readonly defaultFormula: string | null;
   readonly defaultValue: string | boolean | null;
   readonly picklistValues: readonly PicklistValue[];

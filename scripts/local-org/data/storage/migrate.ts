@@ -7,17 +7,25 @@ import { StorageError } from './storage-error';
 
 /** Remembers how each column was written, so that a later schema can tell what changed. */
 export const COLUMN_TABLE = 'stagelink_column';
+/** Key prefixes as given to objects. */
+export const PREFIX_TABLE = 'stagelink_prefix';
+/** What was deleted together with which record, so that it comes back with it. */
+export const RECYCLE_TABLE = 'stagelink_recycle_bin';
 /** Counters of auto-number fields. */
 export const COUNTER_TABLE = 'stagelink_counter';
 
 export function migrate(database: Database.Database, schema: Schema): void {
   database.exec(
     `CREATE TABLE IF NOT EXISTS ${COLUMN_TABLE} (object TEXT, field TEXT, encoding TEXT, PRIMARY KEY (object, field)) WITHOUT ROWID;
+     CREATE TABLE IF NOT EXISTS ${PREFIX_TABLE} (object TEXT PRIMARY KEY, prefix TEXT) WITHOUT ROWID;
+     CREATE TABLE IF NOT EXISTS ${RECYCLE_TABLE} (id TEXT PRIMARY KEY, object TEXT, root TEXT) WITHOUT ROWID;
      CREATE TABLE IF NOT EXISTS ${COUNTER_TABLE} (name TEXT PRIMARY KEY, value INTEGER) WITHOUT ROWID;`,
   );
   const known = knownEncodings(database);
   const remember = database.prepare(`INSERT OR REPLACE INTO ${COLUMN_TABLE} VALUES (?, ?, ?)`);
+  const rememberPrefix = database.prepare(`INSERT OR REPLACE INTO ${PREFIX_TABLE} VALUES (?, ?)`);
   for (const object of schema.objects()) {
+    rememberPrefix.run(object.name, object.keyPrefix);
     if (!hasTable(object)) {
       continue;
     }

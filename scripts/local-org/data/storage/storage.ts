@@ -1,12 +1,13 @@
 /** The database of one org: opening, statements, savepoints, ids. Knows tables and SQL, not the rules of DML. */
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import type { ObjectDescribe, Schema } from '../schema/schema';
 import type { StoredValue } from './codec';
-import { COUNTER_TABLE, migrate } from './migrate';
+import { COUNTER_TABLE, migrate, PREFIX_TABLE } from './migrate';
 import { hasTable, quoteIdentifier, tableName } from './names';
 import { counterOf, formatId } from './record-id';
+import { RowLocks } from './row-locks';
 import { StorageError } from './storage-error';
 
 /** Raised whenever the layout of the file changes in a way that `migrate` cannot follow. */
@@ -15,6 +16,8 @@ export const STORAGE_VERSION = 1;
 const MEMORY = ':memory:';
 
 export class Storage {
+  /** Asked before a row is written or read `FOR UPDATE`. */
+  readonly locks = new RowLocks();
   private readonly statements = new Map<string, Database.Statement<StoredValue[]>>();
   private readonly counters = new Map<string, number>();
   private currentSchema: Schema;
@@ -49,6 +52,24 @@ export class Storage {
 
   get schema(): Schema {
     return this.currentSchema;
+  }
+
+  /** The key prefixes in an existing file, for `buildSchema`; empty when there is no file yet. */
+  static keyPrefixesIn(file: string): ReadonlyMap<string, string> {
+    if (!existsSync(file)) {
+      return new Map();
+    }
+    const database = new Database(file, { readonly: true });
+    try {
+      checkVersion(database, file);
+      return readKeyPrefixes(database);
+    } finally {
+      database.close();
+    }
+  }
+
+  keyPrefixes(): ReadonlyMap<string, string> {
+    return readKeyPrefixes(this.database);
   }
 
   /** Called again on every deploy. */
@@ -149,6 +170,11 @@ export class Storage {
     }
     return statement;
   }
+}
+
+function readKeyPrefixes(database: Database.Database): ReadonlyMap<string, string> {
+  const rows = database.prepare(`SELECT object, prefix FROM ${PREFIX_TABLE}`).raw().all() as [string, string][];
+  return new Map(rows);
 }
 
 function checkVersion(database: Database.Database, file: string): void {

@@ -68,7 +68,7 @@ export function readField(source: MetadataSource, root: XmlElement, objectName: 
     externalId: root.boolean('externalId'),
     defaultValue: root.text('defaultValue'),
     formula: root.text('formula'),
-    treatBlanksAsZero: root.text('formulaTreatBlanksAs') === 'BlankAsZero',
+    treatBlanksAsZero: root.text('formulaTreatBlanksAs') !== 'BlankAsBlank',
     referenceTo: root.text('referenceTo'),
     relationshipName: root.text('relationshipName'),
     deleteConstraint: root.text('deleteConstraint') as CustomFieldModel['deleteConstraint'],

@@ -1,0 +1,182 @@
+/** Formula text -> a function of a context, with the checks that the platform's formula editor makes. */
+import type { FieldDescribe, Schema } from '../schema/schema';
+import type { FormulaContext } from './context';
+import { dates } from './functions/date';
+import type { Argument, FormulaFunction, FunctionTable } from './functions/define';
+import { logical } from './functions/logical';
+import { math } from './functions/math';
+import { textual } from './functions/text';
+import { FormulaError, parseFormula, type FormulaNode } from './syntax';
+import { isBlank, type FormulaValue } from './values';
+import { toDecimal } from '../../apex/runtime/value';
+
+const FUNCTIONS: FunctionTable = { ...logical, ...textual, ...math, ...dates };
+const NOT_EMULATED = new Set([
+  'VLOOKUP',
+  'GEOLOCATION',
+  'DISTANCE',
+  'GETRECORDIDS',
+  'GETSESSIONID',
+  'PREDICT',
+  'PICKLISTCOUNT',
+  'PARENTGROUPVAL',
+  'PREVGROUPVAL',
+  'CURRENCYRATE',
+  'IMAGEPROXYURL',
+  'INCLUDE',
+  'LINKTO',
+  'REQUIRESCRIPT',
+  'URLFOR',
+  'JSENCODE',
+  'HTMLENCODE',
+  'URLENCODE',
+  'JSINHTMLENCODE',
+]);
+
+export interface FormulaPlace {
+  readonly schema: Schema;
+  readonly objectName: string;
+  /** True in validation rules and default values, where a record is being saved. */
+  readonly onSave: boolean;
+  /** Blank numbers count as zero: the default of formula fields. */
+  readonly blankAsZero?: boolean;
+}
+
+export interface CompiledFormula {
+  /** Field paths that it reads, canonical, each once, in order of appearance; globals are not among them. */
+  readonly references: readonly string[];
+  evaluate(context: FormulaContext): FormulaValue;
+}
+
+/** @throws FormulaError with the platform's wording where known */
+export function compileFormula(source: string, place: FormulaPlace): CompiledFormula {
+  const references: string[] = [];
+  const evaluate = compileNode(parseFormula(source), place, references, false);
+  return { references, evaluate };
+}
+
+function compileNode(node: FormulaNode, place: FormulaPlace, references: string[], picklistAllowed: boolean): Argument {
+  switch (node.kind) {
+    case 'number': {
+      const value = toDecimal(node.text);
+      return () => value;
+    }
+    case 'text':
+    case 'constant': {
+      const { value } = node;
+      return () => value;
+    }
+    case 'reference':
+      return compileReference(node, place, references, picklistAllowed);
+    case 'call':
+      return compileCall(node, place, references);
+  }
+}
+
+function compileCall(node: FormulaNode & { kind: 'call' }, place: FormulaPlace, references: string[]): Argument {
+  const called = functionNamed(node, place);
+  const nodes = node.args.map((argument) => canonical(argument, place));
+  const args = nodes.map((argument, index) =>
+    compileNode(argument, place, references, called.takesPicklist?.includes(index) ?? false),
+  );
+  return (context) => called.evaluate(args, context, nodes);
+}
+
+function functionNamed({ name, args, offset }: FormulaNode & { kind: 'call' }, place: FormulaPlace): FormulaFunction {
+  const called = FUNCTIONS[name];
+  if (!called) {
+    throw new FormulaError(
+      NOT_EMULATED.has(name)
+        ? `Function ${name} is not emulated by the local org`
+        : `Unknown function ${name}. Check spelling`,
+      offset,
+    );
+  }
+  if (called.onlyOnSave && !place.onSave) {
+    throw new FormulaError(`Function ${name} may not be used in this type of formula`, offset);
+  }
+  if (args.length < called.least || args.length > called.most) {
+    const expected = args.length < called.least ? called.least : called.most;
+    throw new FormulaError(
+      `Incorrect number of parameters for function '${name}()'. Expected ${expected}, received ${args.length}`,
+      offset,
+    );
+  }
+  return called;
+}
+
+function compileReference(
+  node: FormulaNode & { kind: 'reference' },
+  place: FormulaPlace,
+  references: string[],
+  picklistAllowed: boolean,
+): Argument {
+  if (node.path.startsWith('$')) {
+    const { path } = node;
+    const recordTypeField = /^\$RecordType\.(\w+)$/i.exec(path);
+    if (recordTypeField) {
+      return compileReference(
+        { ...node, path: `RecordType.${recordTypeField[1]}` },
+        place,
+        references,
+        picklistAllowed,
+      );
+    }
+    return (context) => context.global(path);
+  }
+  const { path, field } = resolvePath(node, place);
+  if (!picklistAllowed && (field.type === 'picklist' || field.type === 'multipicklist')) {
+    throw new FormulaError(
+      `Field ${path} is a picklist field. Picklist fields are only supported in certain functions.`,
+      node.offset,
+    );
+  }
+  if (!references.includes(path)) {
+    references.push(path);
+  }
+  const isNumber = ['int', 'double', 'currency', 'percent'].includes(field.type);
+  return isNumber && place.blankAsZero
+    ? (context) => blankToZero(context.value(path))
+    : (context) => context.value(path);
+}
+
+function blankToZero(value: FormulaValue): FormulaValue {
+  return isBlank(value) ? toDecimal(0) : value;
+}
+
+/** Reference nodes with canonical paths; `$RecordType.X` is the record type of the record itself. */
+function canonical(node: FormulaNode, place: FormulaPlace): FormulaNode {
+  return node.kind === 'reference' && !node.path.startsWith('$')
+    ? { ...node, path: resolvePath(node, place).path }
+    : node;
+}
+
+function resolvePath(
+  node: FormulaNode & { kind: 'reference' },
+  { schema, objectName }: FormulaPlace,
+): { path: string; field: FieldDescribe } {
+  const steps = node.path.split('.');
+  const fieldName = steps[steps.length - 1];
+  const names: string[] = [];
+  let current = objectName;
+  for (const step of steps.slice(0, -1)) {
+    // `Owner:User.Name` says which of several targets is meant.
+    const [relationshipName, targetName] = step.split(':');
+    const lookup = schema.parentRelationship(current, relationshipName);
+    const target = lookup && (targetName ?? lookup.referenceTo[lookup.referenceTo.length - 1]);
+    if (!lookup || !target) {
+      throw unknownField(node);
+    }
+    names.push(lookup.relationshipName ?? relationshipName);
+    current = target;
+  }
+  const field = schema.field(current, fieldName);
+  if (!field) {
+    throw unknownField(node);
+  }
+  return { path: [...names, field.name].join('.'), field };
+}
+
+function unknownField({ path, offset }: { path: string; offset: number }): FormulaError {
+  return new FormulaError(`Field ${path} does not exist. Check spelling.`, offset);
+}

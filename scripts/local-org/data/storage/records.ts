@@ -1,0 +1,84 @@
+/** Whole records in and out of their tables; DML and the seeding of system rows go through here. */
+import type { FieldDescribe, ObjectDescribe } from '../schema/schema';
+import type { SObjectValue } from '../../apex/runtime/sobject';
+import { encodeValue, needsExactIntegers, readRow, writeRow, type StoredValue } from './codec';
+import { columnName, storedFields, tableName } from './names';
+import type { Storage } from './storage';
+
+/** A parameter for `IN (SELECT value FROM json_each(?))`, so that the statement does not depend on how many. */
+export function listParameter(values: Iterable<StoredValue>): string {
+  return JSON.stringify([...values]);
+}
+
+export const IN_LIST = 'IN (SELECT value FROM json_each(?))';
+
+function columnList(fields: readonly FieldDescribe[]): string {
+  return fields.map(columnName).join(', ');
+}
+
+/** Records by id, deleted ones too, with every stored field; an id without a row is absent. */
+export function readRecords(
+  storage: Storage,
+  object: ObjectDescribe,
+  ids: Iterable<string>,
+): Map<string, { readonly record: SObjectValue; readonly isDeleted: boolean }> {
+  const fields = storedFields(object);
+  const found = new Map<string, { record: SObjectValue; isDeleted: boolean }>();
+  const sql = `SELECT "IsDeleted", ${columnList(fields)} FROM ${tableName(object)} WHERE "Id" ${IN_LIST}`;
+  for (const row of storage.rows(sql, [listParameter(ids)], { exactIntegers: needsExactIntegers(fields) })) {
+    const record = readRow(object, fields, row, 1);
+    found.set(record.values.get('Id') as string, { record, isDeleted: Number(row[0]) !== 0 });
+  }
+  return found;
+}
+
+/** Ids of the rows, not deleted, whose `field` holds one of `values`, with the value found. */
+export function findByValue(
+  storage: Storage,
+  object: ObjectDescribe,
+  field: FieldDescribe,
+  values: Iterable<StoredValue>,
+): { readonly id: string; readonly value: StoredValue }[] {
+  const column = columnName(field);
+  const sql = `SELECT "Id", ${column} FROM ${tableName(object)} WHERE ${column} ${IN_LIST} AND "IsDeleted" = 0 ORDER BY "Id"`;
+  return storage.rows(sql, [listParameter(values)]).map(([id, value]) => ({ id: id as string, value }));
+}
+
+/** Writes a new row with every field of `values`; the Id is part of them. */
+export function insertRow(storage: Storage, object: ObjectDescribe, values: ReadonlyMap<string, unknown>): void {
+  const fields = storedFields(object);
+  const isMarked = fields.some((field) => field.name === 'IsDeleted');
+  const sql = `INSERT INTO ${tableName(object)} (${columnList(fields)}) VALUES (${fields.map(() => '?').join(', ')})`;
+  const row = writeRow(fields, values);
+  if (isMarked) {
+    row[fields.findIndex((field) => field.name === 'IsDeleted')] ??= 0;
+  }
+  storage.run(sql, row);
+}
+
+/** Writes the fields given and no others. */
+export function updateRow(
+  storage: Storage,
+  object: ObjectDescribe,
+  id: string,
+  changes: ReadonlyMap<string, unknown>,
+): void {
+  const fields = storedFields(object).filter((field) => changes.has(field.name) && field.type !== 'id');
+  if (fields.length === 0) {
+    return;
+  }
+  const assignments = fields.map((field) => `${columnName(field)} = ?`).join(', ');
+  const row = fields.map((field) => encodeValue(field, changes.get(field.name)));
+  storage.run(`UPDATE ${tableName(object)} SET ${assignments} WHERE "Id" = ?`, [...row, id]);
+}
+
+export function removeRows(storage: Storage, object: ObjectDescribe, ids: Iterable<string>): void {
+  storage.run(`DELETE FROM ${tableName(object)} WHERE "Id" ${IN_LIST}`, [listParameter(ids)]);
+}
+
+export function markDeleted(storage: Storage, object: ObjectDescribe, ids: Iterable<string>, deleted: boolean): void {
+  storage.run(`UPDATE ${tableName(object)} SET "IsDeleted" = ? WHERE "Id" ${IN_LIST}`, [
+    deleted ? 1 : 0,
+    listParameter(ids),
+  ]);
+}
