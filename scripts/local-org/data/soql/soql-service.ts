@@ -8,7 +8,7 @@ import { ApiQuery } from './api-query';
 import type { BoundQuery } from './bind/bound';
 import { SoqlError } from './error';
 import { QueryPlanner } from './planner';
-import { checkReadable } from './run/access-check';
+import { readableQuery } from './run/access-check';
 import { defineDateFunctions } from './run/local-time';
 import { childLists } from './run/layout';
 import { readCount, readIds, readRows } from './run/read';
@@ -115,8 +115,8 @@ export class SoqlService {
     const run = transaction();
     const { schema, permissions, apiVersion } = run.org;
     const planned = this.planner.plan(soql, schema, { surface: 'api', apiVersion });
-    const query: BoundQuery = allRows ? { ...planned, allRows } : planned;
-    checkReadable(query, run.user, permissions);
+    const readable = readableQuery(planned, run.user, permissions);
+    const query: BoundQuery = allRows ? { ...readable, allRows } : readable;
     const context = this.context(run, NO_BINDS, API_ACCESS);
     if (query.kind === 'count') {
       return new ApiQuery(query, [], readCount(query, context, this.environment.storage), apiVersion);
@@ -131,11 +131,9 @@ export class SoqlService {
     access: DataAccess,
   ): { readonly query: BoundQuery; readonly context: SqlContext; readonly run: Transaction } {
     const run = transaction();
-    const query = this.plan(soql, run);
-    const effective = modeOf(query, access);
-    if (effective.access === 'user') {
-      checkReadable(query, run.user, run.org.permissions);
-    }
+    const planned = this.plan(soql, run);
+    const effective = modeOf(planned, access);
+    const query = effective.access === 'user' ? readableQuery(planned, run.user, run.org.permissions) : planned;
     if (!isConfiguration(query)) {
       run.limits.consume('queries');
     }
@@ -149,6 +147,7 @@ export class SoqlService {
 
   private context(run: Transaction, binds: ReadonlyMap<string, unknown>, access: DataAccess): SqlContext {
     const { user, org } = run;
+    // `inherited` has come to its end without a caller that shares: all rows are seen.
     const isRestricted = (access.access === 'user' || access.sharing === 'with') && !user.isSystemAdministrator;
     return {
       schema: org.schema,
@@ -164,7 +163,7 @@ export class SoqlService {
   }
 }
 
-/** What the query states goes before what the code around it does; user mode includes the user's sharing. */
+/** What the query states goes before what the code around it does. User mode includes the user's sharing. */
 function modeOf(query: BoundQuery, access: DataAccess): DataAccess {
   return query.mode === null ? access : { ...access, access: query.mode };
 }

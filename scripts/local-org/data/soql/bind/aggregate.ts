@@ -60,7 +60,7 @@ export function nameAggregates(
       throw refuse(`duplicate alias: ${alias}`, expression.offset);
     }
     names.add(alias.toLowerCase());
-    return Object.freeze({ kind: 'expression', expression, alias });
+    return Object.freeze({ ...item, alias });
   });
 }
 

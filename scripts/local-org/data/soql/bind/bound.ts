@@ -54,6 +54,8 @@ export interface BoundSelectExpression {
   readonly expression: BoundExpression;
   /** Of an aggregate query: the name of the value in its `AggregateResult`. Of `toLabel(x) y`: `y`. Otherwise null. */
   readonly alias: string | null;
+  /** True when `FIELDS()` stands for it: in user mode it is left out, not refused, where it may not be read. */
+  readonly fromGroup: boolean;
 }
 
 export interface BoundSelectChildren {

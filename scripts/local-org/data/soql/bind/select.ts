@@ -1,15 +1,16 @@
 /** The select list: fields, functions, field groups and child lists. */
 import { NotEmulatedError } from '../../../apex/runtime/exception';
-import type { FieldDescribe } from '../../schema/schema';
+import type { FieldDescribe, FieldType } from '../../schema/schema';
 import { SoqlError } from '../error';
 import type { QueryNode, SelectChildren, SelectFieldGroup, SelectItem } from '../syntax/nodes';
-import type { BoundExpression, BoundReference, BoundSelectChildren, BoundSelectItem } from './bound';
+import type { BoundColumn, BoundExpression, BoundReference, BoundSelectChildren, BoundSelectItem } from './bound';
 import { bindExpression, nameOf } from './functions';
-import { bindPath } from './path';
 import { bindQuery } from './query';
 import { noSuchRelationship, Scope } from './scope';
 
 const MAX_FIELD_GROUP_ROWS = 200;
+/** Their components are selected instead; a compound field asked for by name is not emulated. */
+const COMPOUND: ReadonlySet<FieldType> = new Set(['address', 'location']);
 /** The queried object is the first of the five levels that a query may go down. */
 const MAX_CHILD_LEVELS = 4;
 
@@ -24,7 +25,12 @@ function bindItem(item: SelectItem, query: QueryNode, scope: Scope): readonly Bo
   switch (item.kind) {
     case 'expression':
       return [
-        Object.freeze({ kind: 'expression', expression: bindExpression(item.expression, scope), alias: item.alias }),
+        Object.freeze({
+          kind: 'expression',
+          expression: bindExpression(item.expression, scope),
+          alias: item.alias,
+          fromGroup: false,
+        }),
       ];
     case 'children':
       return [bindChildren(item, scope)];
@@ -74,11 +80,13 @@ function bindFieldGroup(item: SelectFieldGroup, query: QueryNode, scope: Scope):
       );
     }
   }
-  const belongs = (field: FieldDescribe): boolean => item.group === 'ALL' || field.custom === (item.group === 'CUSTOM');
-  return [...scope.object.fields.values()]
-    .filter(belongs)
-    .map((field) => bindPath({ kind: 'path', parts: [field.name], offset: item.offset }, scope))
-    .map((expression) => Object.freeze({ kind: 'expression', expression, alias: null }));
+  const belongs = (field: FieldDescribe): boolean =>
+    !COMPOUND.has(field.type) && (item.group === 'ALL' || field.custom === (item.group === 'CUSTOM'));
+  const { object } = scope;
+  return [...object.fields.values()].filter(belongs).map((field) => {
+    const column: BoundColumn = { kind: 'column', steps: [], object, field, type: field.type, offset: item.offset };
+    return Object.freeze({ kind: 'expression', expression: column, alias: null, fromGroup: true });
+  });
 }
 
 function refuseDuplicates(items: readonly BoundSelectItem[]): void {

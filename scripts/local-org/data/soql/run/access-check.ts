@@ -1,12 +1,15 @@
 /** User mode: every object and field that a query names must be readable; what is not does not exist for the user. */
 import type { ObjectDescribe } from '../../schema/schema';
 import type { PermissionFacts, RunningUser } from '../../../apex/runtime/transaction';
-import type { BoundQuery, BoundReference } from '../bind/bound';
+import type { BoundQuery, BoundReference, BoundSelectItem } from '../bind/bound';
 import { fieldOf } from '../bind/functions';
 import { noSuchColumn, noSuchRelationship, unsupportedObject } from '../bind/scope';
 
-/** @throws SoqlError */
-export function checkReadable(query: BoundQuery, user: RunningUser, permissions: PermissionFacts): void {
+/**
+ * Returns the query without what `FIELDS()` names and the user may not read.
+ * @throws SoqlError for anything else that he may not read
+ */
+export function readableQuery(query: BoundQuery, user: RunningUser, permissions: PermissionFacts): BoundQuery {
   for (const { object, offset } of query.objects) {
     if (!permissions.object(user, object.name).read) {
       throw unsupportedObject(object.name, offset);
@@ -15,6 +18,16 @@ export function checkReadable(query: BoundQuery, user: RunningUser, permissions:
   for (const reference of query.references) {
     checkReference(reference, user, permissions);
   }
+  return withoutHidden(query, user, permissions);
+}
+
+function withoutHidden(query: BoundQuery, user: RunningUser, permissions: PermissionFacts): BoundQuery {
+  const isHidden = (item: BoundSelectItem): boolean =>
+    item.kind === 'expression' &&
+    item.fromGroup &&
+    item.expression.kind === 'column' &&
+    !canRead(item.expression.object, item.expression.field.name, user, permissions);
+  return query.select.some(isHidden) ? { ...query, select: query.select.filter((item) => !isHidden(item)) } : query;
 }
 
 function checkReference(reference: BoundReference, user: RunningUser, permissions: PermissionFacts): void {

@@ -47,6 +47,14 @@ describe('user mode', () => {
     expect(error.message).toContain(message);
   });
 
+  it('leaves out what FIELDS() names and the user may not read', () => {
+    fixture.insert('Note__c', { Name: 'mine', Text__c: 'secret', OwnerId: clerk.id });
+    const query = fixture.runAs(asClerk(), (service) =>
+      service.queryForApi('SELECT FIELDS(CUSTOM) FROM Note__c LIMIT 1'),
+    );
+    expect(Object.keys(query.page(0, 1)[0]!)).toEqual(['attributes', 'CaseId__c']);
+  });
+
   it('is what the query says, whatever the code around it', () => {
     const soql = 'SELECT Text__c FROM Note__c WITH';
     const run = (mode: string, access: DataAccess): unknown =>

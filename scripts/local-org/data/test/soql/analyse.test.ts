@@ -130,16 +130,6 @@ describe('refused queries', () => {
       'MALFORMED_QUERY',
       'WITH SECURITY_ENFORCED is not supported in API version 67.0 and later. Use WITH USER_MODE instead.',
     ],
-    [
-      'SELECT Id FROM Account WHERE Name IN (SELECT AccountId FROM Contact)',
-      'MALFORMED_QUERY',
-      "Semi join left operand must be an id or reference field, cannot use: 'Name'",
-    ],
-    [
-      'SELECT Id FROM Account WHERE Id IN (SELECT LastName FROM Contact)',
-      'MALFORMED_QUERY',
-      "Semi join sub-selects can only query id fields, cannot use: 'LastName'",
-    ],
   ];
 
   it.each(cases)('%s', (soql, code, message) => {
@@ -152,6 +142,41 @@ describe('refused queries', () => {
     expect(refusalOf(soql).located(soql)).toMatch(
       /^\nSELECT Id, {2}Nope FROM Account\n {12}\^\nERROR at Row:2:Column:2\nNo such column 'Nope'/,
     );
+  });
+});
+
+/** https://developer.salesforce.com/docs/atlas.en-us.soql_sosl.meta/soql_sosl/sforce_api_calls_soql_select_comparisonoperators.htm */
+describe('restrictions of semi-joins', () => {
+  const CONTACTS = '(SELECT AccountId FROM Contact)';
+  const cases: readonly [where: string, message: string][] = [
+    [`Name IN ${CONTACTS}`, "Semi join left operand must be an id or reference field, cannot use: 'Name'"],
+    [`Parent.Id IN ${CONTACTS}`, "Semi join left operand must be an id or reference field, cannot use: 'Id'"],
+    ['Id IN (SELECT LastName FROM Contact)', "Semi join sub-selects can only query id fields, cannot use: 'LastName'"],
+    ['Id IN (SELECT Account.Id FROM Contact)', "Semi join sub-selects can only query id fields, cannot use: 'Id'"],
+    ['Id IN (SELECT Id, AccountId FROM Contact)', 'Semi join sub-selects can only query one field'],
+    ['Id IN (SELECT ParentId FROM Account)', 'The inner and outer selects should not be on the same object type'],
+    [
+      'Id IN (SELECT OwnerId FROM Contact)',
+      'The selected column in the semijoin sub-select and the left operand in the where expression in the outer query ' +
+        'should point to the same object type',
+    ],
+    [`Id IN ${CONTACTS} OR Name = 'x'`, "Semi join sub-selects are not allowed with the 'OR' operator"],
+    [`(NOT Id IN ${CONTACTS})`, "Semi join sub-selects are not allowed with the 'NOT' operator"],
+    [
+      `Id IN (SELECT AccountId FROM Contact WHERE AccountId IN (SELECT Patient__c FROM Visit__c))`,
+      'Nesting of semi join sub-selects is not supported',
+    ],
+    [`Id IN (SELECT AccountId FROM Contact LIMIT 1)`, 'LIMIT is not supported in semi join sub-selects'],
+    [
+      `Id IN ${CONTACTS} AND Id IN ${CONTACTS} AND Id NOT IN (SELECT Patient__c FROM Visit__c)`,
+      'Maximum 2 semi join sub-selects are allowed',
+    ],
+    [`Id = ${CONTACTS}`, "unexpected token: '('"],
+  ];
+
+  it.each(cases)('%s', (where, message) => {
+    const refusal = refusalOf(`SELECT Id FROM Account WHERE ${where}`);
+    expect({ code: refusal.code, message: refusal.message }).toEqual({ code: 'MALFORMED_QUERY', message });
   });
 });
 
