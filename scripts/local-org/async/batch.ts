@@ -4,8 +4,10 @@
  */
 import { randomUUID } from 'node:crypto';
 import { callMethod } from '../apex/runtime/call';
+import { ApexList } from '../apex/runtime/collections';
 import { newApexException } from '../apex/runtime/exception';
 import type { Storage } from '../data/storage/storage';
+import { batchableContext, batchItems } from './contexts';
 import { atomically, errorText, runStep, type JobHost, type RunningJob } from './job-host';
 import { setJobStatus } from './job-records';
 import type { Job } from './job-store';
@@ -37,7 +39,7 @@ const PHASES: Readonly<Record<BatchPayload['phase'], (host: JobHost, job: Job, p
 function runStart(host: JobHost, job: Job, payload: BatchPayload): void {
   const outcome = runStep(host, 'batch', running(job, 'start'), () => {
     const batch = host.state.read(payload.state) as object;
-    const found = callMethod(batch, 'start', host.contexts.batchable(job.id, job.id));
+    const found = callMethod(batch, 'start', batchableContext(job.id, null));
     const totalScopes = storeScopes(host, job.id, found, Math.min(payload.scopeSize, MAXIMUM_SCOPE));
     if (host.testTransaction && totalScopes > 1) {
       throw newApexException('System.UnexpectedException', ONE_SCOPE_IN_TESTS);
@@ -52,19 +54,20 @@ function runStart(host: JobHost, job: Job, payload: BatchPayload): void {
 
 function storeScopes(host: JobHost, jobId: string, found: unknown, scopeSize: number): number {
   const { storage } = host.records;
+  const { items, element } = batchItems(found);
   let number = 0;
-  let items: unknown[] = [];
+  let scope: unknown[] = [];
   const flush = (): void => {
-    if (items.length > 0) {
-      const state = host.state.write(host.contexts.batchScope(found, items));
+    if (scope.length > 0) {
+      const state = host.state.write(ApexList.of(element, scope));
       storage.run('INSERT INTO stagelink_scope VALUES (?, ?, ?)', [jobId, number, state]);
       number += 1;
-      items = [];
+      scope = [];
     }
   };
-  for (const item of host.contexts.batchItems(found)) {
-    items.push(item);
-    if (items.length === scopeSize) {
+  for (const item of items) {
+    scope.push(item);
+    if (scope.length === scopeSize) {
       flush();
     }
   }
@@ -78,7 +81,7 @@ function runExecute(host: JobHost, job: Job, payload: BatchPayload): void {
   const phase = nextScope < payload.totalScopes ? 'execute' : 'finish';
   const outcome = runStep(host, 'batch', running(job, 'execute'), () => {
     const batch = host.state.read(payload.state) as object;
-    callMethod(batch, 'execute', host.contexts.batchable(job.id, job.id), readScope(host, job.id, number));
+    callMethod(batch, 'execute', batchableContext(job.id, job.id), readScope(host, job.id, number));
     goOn(host, job, { ...payload, state: stateAfter(host, job, batch, payload), phase, nextScope });
   });
   if (!outcome.ok) {
@@ -98,7 +101,7 @@ function readScope(host: JobHost, jobId: string, number: number): unknown {
 function runFinish(host: JobHost, job: Job, payload: BatchPayload): void {
   const outcome = runStep(host, 'batch', running(job, 'finish'), () => {
     const batch = host.state.read(payload.state) as object;
-    callMethod(batch, 'finish', host.contexts.batchable(job.id, job.id));
+    callMethod(batch, 'finish', batchableContext(job.id, null));
     end(host, job, 'Completed', null);
   });
   if (!outcome.ok) {

@@ -3,6 +3,7 @@
  * that one that fails or lags does not hold up another. Positions move in the trigger's own transaction.
  */
 import { randomUUID } from 'node:crypto';
+import { eventTriggerContext, TriggerContext } from '../apex/library/platform/EventBus/TriggerContext';
 import { ApexException } from '../apex/runtime/exception';
 import type { SObjectValue } from '../apex/runtime/sobject';
 import { ApexDatetime } from '../apex/runtime/temporal';
@@ -38,8 +39,6 @@ export interface EventBusEnvironment {
   readonly now: () => number;
   /** The `after insert` triggers of platform events. */
   readonly subscribers: () => readonly Subscriber[];
-  /** Replay id that the trigger set with `setResumeCheckpoint`; null when it set none. */
-  readonly checkpoint: (of: Transaction) => string | null;
   /** The running test's transaction, while it delivers. */
   readonly testTransaction: () => Transaction | null;
 }
@@ -53,6 +52,8 @@ interface Position {
 export class EventBus {
   /** Events that are published whatever becomes of the transaction. */
   private readonly immediate = new WeakMap<Transaction, SObjectValue[]>();
+
+  private readonly lastErrors = new Map<string, string | null>();
 
   constructor(private readonly environment: EventBusEnvironment) {
     const { storage } = environment;
@@ -131,6 +132,7 @@ export class EventBus {
     const parent = this.environment.testTransaction();
     const request = { kind: 'event', user, operation: trigger.name, test: parent?.test ?? null, parent } as const;
     const outcome = this.environment.runner.run(request, (running) => {
+      eventTriggerContext.set(new TriggerContext(position.retries, this.lastErrors.get(trigger.name) ?? null), running);
       running.triggers.push({
         objectName: trigger.objectName,
         operation: 'insert',
@@ -156,6 +158,7 @@ export class EventBus {
     checkpoint: number | null,
   ): void {
     if (error instanceof ApexException && error.$type.name === RETRYABLE) {
+      this.lastErrors.set(triggerName, error.apexMessage);
       const retries = position.retries + 1;
       this.write(triggerName, checkpoint ?? position.replayId, retries, retries > MAXIMUM_RETRIES);
     } else {
@@ -164,8 +167,8 @@ export class EventBus {
   }
 
   private checkpointOf(of: Transaction): number | null {
-    const replayId = this.environment.checkpoint(of);
-    return replayId === null ? null : Number(replayId);
+    const { resumeCheckpoint } = eventTriggerContext.get(of);
+    return resumeCheckpoint === null ? null : Number(resumeCheckpoint);
   }
 
   private waiting(subscriber: Subscriber, position: Position): readonly SObjectValue[] {

@@ -1,6 +1,5 @@
 /** What the handlers of the kinds of jobs share: the queue, the job records, transactions, and the way into Apex. */
 import type { ClassRegistry } from '../apex/runtime/apex-class';
-import type { ApexException } from '../apex/runtime/exception';
 import type { Clock, MetadataDeployment, RunningUser, Transaction, TransactionKind } from '../apex/runtime/transaction';
 import type { SystemRecords } from '../transactions/system-records';
 import type { Outcome, TransactionRunner } from '../transactions/transaction-runner';
@@ -12,27 +11,12 @@ export interface StateCodec {
   read(text: string): unknown;
 }
 
-/** Makes the context objects that Apex receives: instances of the library's classes. */
-export interface JobContexts {
-  queueable(jobId: string): object;
-  schedulable(triggerId: string): object;
-  batchable(jobId: string, childJobId: string): object;
-  finalizer(jobId: string, requestId: string, failure: ApexException | null): object;
-  /** What `start` returned (a QueryLocator, a List, an Iterable), as the records or values it stands for. */
-  batchItems(startResult: unknown): Iterable<unknown>;
-  /** The two arguments of `Metadata.DeployCallback.handleResult`. */
-  deployResult(deploymentId: string, problems: readonly string[]): readonly [result: object, context: object];
-  /** The list that `execute` receives. */
-  batchScope(startResult: unknown, items: unknown[]): object;
-}
-
 export interface JobHost {
   readonly store: JobStore;
   readonly records: SystemRecords;
   readonly runner: TransactionRunner;
   readonly clock: Clock;
   readonly state: StateCodec;
-  readonly contexts: JobContexts;
   readonly classes: () => ClassRegistry;
   readonly user: (id: string) => RunningUser;
   /** Creates or updates custom metadata records; returns what is wrong with them, having changed nothing then. */

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { callMethod } from '../apex/runtime/call';
 import type { ApexMap } from '../apex/runtime/collections';
+import { deployCallbackArguments } from './contexts';
 import { atomically, runStep, type JobHost, type RunningJob } from './job-host';
 import type { Job } from './job-store';
 import type { MetadataDeploymentPayload } from './payloads';
@@ -23,7 +24,6 @@ export function runMetadataDeployment(host: JobHost, job: Job): void {
   }
   const current: RunningJob = { job, requestId: randomUUID(), phase: null, finalizer: null };
   runStep(host, 'future', current, () => {
-    const [result, context] = host.contexts.deployResult(job.id, problems);
-    callMethod(host.state.read(callback) as object, 'handleResult', result, context);
+    callMethod(host.state.read(callback) as object, 'handleResult', ...deployCallbackArguments(job.id, problems));
   });
 }

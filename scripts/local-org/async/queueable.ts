@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { callMethod } from '../apex/runtime/call';
 import { ApexException, newApexException } from '../apex/runtime/exception';
+import { finalizerContext, queueableContext, setAsyncInfo } from './contexts';
 import type { Job } from './job-store';
 import { atomically, errorText, runStep, type JobHost, type RunningJob } from './job-host';
 import { setJobStatus } from './job-records';
@@ -10,8 +11,12 @@ import type { FinalizerPayload, QueueablePayload } from './payloads';
 export function runQueueable(host: JobHost, job: Job): void {
   const payload = JSON.parse(job.payload) as QueueablePayload;
   const current: RunningJob = { job, requestId: randomUUID(), phase: null, finalizer: null };
-  const outcome = runStep(host, 'queueable', current, () => {
-    callMethod(host.state.read(payload.state) as object, 'execute', host.contexts.queueable(job.id));
+  const outcome = runStep(host, 'queueable', current, (transaction) => {
+    setAsyncInfo(
+      { stackDepth: job.depth, maximumStackDepth: job.maximumDepth, delayMinutes: payload.delayMinutes },
+      transaction,
+    );
+    callMethod(host.state.read(payload.state) as object, 'execute', queueableContext(job.id));
     finish(host, current, null);
   });
   if (!outcome.ok) {
@@ -61,7 +66,7 @@ export function runFinalizer(host: JobHost, job: Job): void {
   const exception = failure ? newApexException(failure.typeName, failure.message) : null;
   const current: RunningJob = { job, requestId, phase: null, finalizer: null };
   const outcome = runStep(host, 'finalizer', current, () => {
-    callMethod(host.state.read(state) as object, 'execute', host.contexts.finalizer(job.id, requestId, exception));
+    callMethod(host.state.read(state) as object, 'execute', finalizerContext(job.id, requestId, exception));
     host.store.remove(job.sequence);
   });
   if (!outcome.ok) {

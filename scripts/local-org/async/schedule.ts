@@ -1,6 +1,7 @@
 /** Scheduled Apex: `System.schedule` and `System.scheduleBatch`. */
 import { randomUUID } from 'node:crypto';
 import { callMethod } from '../apex/runtime/call';
+import { schedulableContext } from './contexts';
 import { nextFireTime } from './cron';
 import { atomically, runStep, type JobHost, type RunningJob } from './job-host';
 import { createJobRecord, recordFiring, setJobStatus } from './job-records';
@@ -12,7 +13,7 @@ export function runSchedule(host: JobHost, job: Job): void {
   const payload = JSON.parse(job.payload) as SchedulePayload;
   const current: RunningJob = { job, requestId: randomUUID(), phase: null, finalizer: null };
   const outcome = runStep(host, 'schedulable', current, () => {
-    callMethod(host.state.read(payload.state) as object, 'execute', host.contexts.schedulable(job.id));
+    callMethod(host.state.read(payload.state) as object, 'execute', schedulableContext(job.id));
     moveOn(host, job, payload);
   });
   if (!outcome.ok) {

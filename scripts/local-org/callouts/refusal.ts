@@ -1,4 +1,4 @@
-/** Which code may not call out, in the platform's words. */
+/** Which code may not call out, in the platform's words. The library itself refuses tests and uncommitted work. */
 import type { ClassRegistry } from '../apex/runtime/apex-class';
 import type { Transaction } from '../apex/runtime/transaction';
 import { runningJob } from '../async/job-host';
@@ -7,17 +7,11 @@ import type { FuturePayload } from '../async/payloads';
 const ALLOWS_CALLOUTS = 'database.allowscallouts';
 
 export function calloutRefusal(current: Transaction, classes: ClassRegistry): string | null {
-  if (current.test) {
-    return 'Methods defined as TestMethod do not support Web service callouts';
-  }
   if (current.triggers.length > 0) {
     return 'Callout from triggers are currently not supported.';
   }
   if (current.kind === 'schedulable') {
     return 'Callout from scheduled Apex not supported.';
-  }
-  if (current.database.hasUncommittedWork || current.limits.used('queueableJobs') > 0) {
-    return 'You have uncommitted work pending. Please commit or rollback before calling out';
   }
   return jobRefusal(current, classes);
 }

@@ -12,6 +12,7 @@ import type {
   TriggerContext,
 } from '../apex/runtime/transaction';
 import { DebugLog } from './debug-log';
+import { hasAsyncLimits } from './limit-numbers';
 import { TransactionLimits } from './transaction-limits';
 
 /** The services of an org that its transactions share. */
@@ -59,7 +60,7 @@ export class ApexTransaction implements Transaction {
     transactions += 1;
     this.id = `TX${String(transactions).padStart(12, '0')}`;
     this.kind = request.kind;
-    this.isAsync = ASYNC_KINDS.has(request.kind);
+    this.isAsync = hasAsyncLimits(request.kind);
     this.operation = request.operation;
     this.user = request.user;
     this.test = request.test ?? null;
@@ -73,6 +74,3 @@ export class ApexTransaction implements Transaction {
     this.database = services.openDatabase();
   }
 }
-
-/** What `System.isBatch`, `isFuture`, `isQueueable` and `isScheduled` are true in. */
-const ASYNC_KINDS: ReadonlySet<TransactionKind> = new Set(['queueable', 'batch', 'schedulable', 'future', 'finalizer']);

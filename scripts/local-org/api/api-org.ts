@@ -1,0 +1,29 @@
+/** What the resources need of an org. Implemented by `org.ts`. */
+import type { OrgFacts, RunningUser, Transaction, TransactionKind } from '../apex/runtime/transaction';
+import type { CredentialMetadata } from '../callouts/credential-model';
+import type { CredentialStore } from '../callouts/credential-store';
+import type { ApiQuery } from '../data/soql/api-query';
+import type { SystemRecords } from '../transactions/system-records';
+import type { LimitsReport } from '../transactions/statistics';
+import type { AnonymousResult } from '../calls/anonymous';
+import type { TestRun, TestRunRequest } from '../apex-tests/test-result';
+import type { Sessions } from './sessions';
+
+export interface ApiOrg {
+  readonly facts: OrgFacts;
+  readonly sessions: Sessions;
+  readonly records: SystemRecords;
+  readonly credentials: CredentialStore;
+  readonly credentialMetadata: CredentialMetadata;
+  /** Runs `work` in a transaction of its own and throws what leaves it. */
+  transact<T>(kind: TransactionKind, user: RunningUser, operation: string, work: (transaction: Transaction) => T): T;
+  /** A query of the REST API as the user. Throws ApiError for what SOQL refuses. */
+  query(user: RunningUser, soql: string, allRows?: boolean): ApiQuery;
+  user(id: string): RunningUser | null;
+  userByUsername(username: string): RunningUser | null;
+  /** Who `client_credentials` runs as. */
+  readonly administrator: RunningUser;
+  executeAnonymous(code: string, user: RunningUser): AnonymousResult;
+  runTests(request: TestRunRequest): TestRun;
+  limits(): LimitsReport;
+}

@@ -1,0 +1,92 @@
+/** The wire of the org: the one table of resources, sessions in front, errors behind. */
+import { ApexException, NotEmulatedError } from '../apex/runtime/exception';
+import { ApiError, invalidSession, notFound } from './api-error';
+import type { ApiOrg } from './api-org';
+import { asApiError } from './dml';
+import { apexRestRoutes } from './resources/apex-rest';
+import { collectionRoutes } from './resources/collections';
+import { compositeRoutes } from './resources/composite';
+import { credentialRoutes } from './resources/credentials';
+import { limitRoutes } from './resources/limits';
+import { oauthRoutes } from './resources/oauth';
+import { queryRoutes } from './resources/query';
+import { sobjectRoutes } from './resources/sobjects';
+import { toolingRoutes } from './resources/tooling';
+import { versionRoutes } from './resources/versions';
+import { Router, type ApiCall, type Match, type Route } from './route';
+import type { WireRequest, WireResponse } from './wire';
+
+export class Api {
+  private readonly router: Router;
+
+  /** @param additional resources of other parts (SOAP, Bulk, …) */
+  constructor(
+    private readonly org: ApiOrg,
+    additional: readonly Route[] = [],
+  ) {
+    this.router = new Router([
+      ...oauthRoutes,
+      ...versionRoutes,
+      ...queryRoutes,
+      ...sobjectRoutes,
+      ...collectionRoutes,
+      ...compositeRoutes((request) => this.handle(request)),
+      ...limitRoutes,
+      ...credentialRoutes,
+      ...apexRestRoutes,
+      ...toolingRoutes,
+      ...additional,
+    ]);
+  }
+
+  handle(request: WireRequest): WireResponse {
+    try {
+      const match = this.router.match(request.method, request.path);
+      if (!match) {
+        throw notFound();
+      }
+      return match.route.handle(this.call(request, match));
+    } catch (error) {
+      return toApiError(error).toResponse();
+    }
+  }
+
+  private call(request: WireRequest, { route, params }: Match): ApiCall {
+    const user = route.isOpen ? this.org.administrator : this.authenticate(request);
+    const version = /^v?(\d+\.\d)$/.exec(params.version ?? '')?.[1] ?? `${this.org.facts.apiVersion}.0`;
+    if (params.version !== undefined && !/^v\d+\.\d$/.test(params.version)) {
+      throw notFound();
+    }
+    return { request, params, org: this.org, user, version, json: () => parseJson(request.body) };
+  }
+
+  private authenticate(request: WireRequest) {
+    const [, token] = /^(?:Bearer|OAuth) (.+)$/i.exec(request.headers.authorization ?? '') ?? [];
+    const userId = token ? this.org.sessions.userOf(token) : null;
+    const user = userId === null ? null : this.org.user(userId);
+    if (!user) {
+      throw invalidSession();
+    }
+    return user;
+  }
+}
+
+function parseJson(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(body).toString('utf8')) as unknown;
+  } catch (error) {
+    throw new ApiError(400, 'JSON_PARSER_ERROR', (error as Error).message);
+  }
+}
+
+function toApiError(thrown: unknown): ApiError {
+  const error = thrown instanceof ApexException ? asApiError(thrown) : thrown;
+  if (error instanceof ApiError) {
+    return error;
+  }
+  if (error instanceof NotEmulatedError) {
+    return new ApiError(501, error.code, error.message);
+  }
+  const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return new ApiError(500, 'UNKNOWN_EXCEPTION', `An unexpected error occurred in the local org: ${message}`);
+}

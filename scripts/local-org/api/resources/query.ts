@@ -1,0 +1,108 @@
+/** `query`, `queryAll` and the pages behind `nextRecordsUrl`. */
+import type { ShapeChildren, ShapeValue } from '../../data/soql/analyse';
+import type { ApiQuery } from '../../data/soql/api-query';
+import { ApiError } from '../api-error';
+import type { ApiOrg } from '../api-org';
+import type { JsonObject } from '../record-json';
+import type { ApiCall, Route } from '../route';
+import { jsonResponse, type WireResponse } from '../wire';
+
+const BATCH_SIZE = 2000;
+const SMALLEST_BATCH = 200;
+/** Open cursors an org keeps; the oldest goes first. */
+const CURSOR_LIMIT = 50;
+
+interface Cursor {
+  readonly query: ApiQuery;
+  readonly batchSize: number;
+}
+
+const cursorsByOrg = new WeakMap<ApiOrg, Map<string, Cursor>>();
+let cursorCount = 0;
+
+export const queryRoutes: readonly Route[] = [
+  { method: 'GET', pattern: '/services/data/:version/query', handle: (call) => query(call, false) },
+  { method: 'GET', pattern: '/services/data/:version/queryAll', handle: (call) => query(call, true) },
+  { method: 'GET', pattern: '/services/data/:version/query/:locator', handle: more },
+  { method: 'GET', pattern: '/services/data/:version/queryAll/:locator', handle: more },
+  { method: 'GET', pattern: '/services/data/:version/tooling/query', handle: (call) => query(call, false) },
+  { method: 'GET', pattern: '/services/data/:version/tooling/query/:locator', handle: more },
+];
+
+function query(call: ApiCall, allRows: boolean): WireResponse {
+  const soql = call.request.query.q ?? '';
+  if (soql.trim() === '') {
+    throw new ApiError(400, 'MALFORMED_QUERY', 'A query string has to be specified');
+  }
+  const found = call.org.query(call.user, soql, allRows);
+  if (call.request.query.columns === 'true') {
+    const { shape } = found;
+    const columnMetadata = shape.fields.map((field) => column(field, shape.kind === 'aggregate'));
+    return jsonResponse(200, { columnMetadata, entityName: shape.objectName });
+  }
+  return jsonResponse(200, firstPage(call, found));
+}
+
+function firstPage(call: ApiCall, found: ApiQuery): JsonObject {
+  const wanted = /batchSize=(\d+)/.exec(call.request.headers['sforce-query-options'] ?? '')?.[1];
+  const batchSize = Math.min(BATCH_SIZE, Math.max(SMALLEST_BATCH, Number(wanted ?? BATCH_SIZE)));
+  if (found.length <= batchSize) {
+    return { totalSize: found.totalSize, done: true, records: found.page(0, batchSize) };
+  }
+  cursorCount += 1;
+  const id = `01gSL0${String(cursorCount).padStart(9, '0')}AAA`;
+  const cursor = { query: found, batchSize };
+  const cursors = cursorsByOrg.get(call.org) ?? new Map<string, Cursor>();
+  cursorsByOrg.set(call.org, cursors);
+  cursors.set(id, cursor);
+  if (cursors.size > CURSOR_LIMIT) {
+    cursors.delete([...cursors.keys()][0]);
+  }
+  return page(call.version, id, cursor, 0);
+}
+
+function more(call: ApiCall): WireResponse {
+  const [id, offset] = call.params.locator.split('-');
+  const cursor = cursorsByOrg.get(call.org)?.get(id);
+  if (!cursor || !/^\d+$/.test(offset ?? '')) {
+    throw new ApiError(400, 'INVALID_QUERY_LOCATOR', 'invalid query locator');
+  }
+  return jsonResponse(200, page(call.version, id, cursor, Number(offset)));
+}
+
+function page(version: string, id: string, { query: found, batchSize }: Cursor, offset: number): JsonObject {
+  const end = offset + batchSize;
+  const done = end >= found.length;
+  return {
+    totalSize: found.totalSize,
+    done,
+    ...(done ? {} : { nextRecordsUrl: `/services/data/v${version}/query/${id}-${end}` }),
+    records: found.page(offset, batchSize),
+  };
+}
+
+function column(item: ShapeValue | ShapeChildren, isAggregate: boolean): JsonObject {
+  if (item.kind === 'children') {
+    return {
+      aggregate: true,
+      columnName: item.relationship,
+      displayName: item.relationship,
+      joinColumns: item.shape.fields.map((field) => column(field, false)),
+    };
+  }
+  const name = item.path.join('.');
+  return {
+    aggregate: isAggregate,
+    apexType: item.type,
+    booleanType: item.type === 'boolean',
+    columnName: name,
+    custom: item.field?.custom ?? false,
+    displayName: name,
+    foreignKeyName: null,
+    insertable: item.field?.createable ?? false,
+    joinColumns: [],
+    numberType: ['int', 'double', 'currency', 'percent'].includes(item.type),
+    textType: item.type === 'string' || item.type === 'textarea',
+    updatable: item.field?.updateable ?? false,
+  };
+}

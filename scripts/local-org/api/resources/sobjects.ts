@@ -1,0 +1,146 @@
+/** `sobjects`: describe, and create, read, update, delete and upsert of one record. */
+import type { ObjectDescribe } from '../../data/schema/schema';
+import { normaliseId } from '../../data/storage/record-id';
+import { isStored } from '../../data/storage/codec';
+import { ApiError, notFound } from '../api-error';
+import { objectDetail, objectSummary } from '../describe-json';
+import { bodyObject, failure, objectOf, write } from '../dml';
+import { recordFromJson } from '../record-json';
+import type { ApiCall, Route } from '../route';
+import { jsonResponse, NO_CONTENT, type WireResponse } from '../wire';
+import { literal } from '../soql-text';
+
+const DATA = '/services/data/:version/sobjects';
+
+export const sobjectRoutes: readonly Route[] = [
+  { method: 'GET', pattern: DATA, handle: describeGlobal },
+  { method: 'GET', pattern: `${DATA}/:object`, handle: describeBasic },
+  { method: 'GET', pattern: `${DATA}/:object/describe`, handle: describe },
+  { method: 'POST', pattern: `${DATA}/:object`, handle: create },
+  { method: 'GET', pattern: `${DATA}/:object/:id`, handle: read },
+  { method: 'PATCH', pattern: `${DATA}/:object/:id`, handle: update },
+  { method: 'DELETE', pattern: `${DATA}/:object/:id`, handle: remove },
+  { method: 'GET', pattern: `${DATA}/:object/:field/:value`, handle: readByExternalId },
+  { method: 'PATCH', pattern: `${DATA}/:object/:field/:value`, handle: upsert },
+  { method: 'DELETE', pattern: `${DATA}/:object/:field/:value`, handle: removeByExternalId },
+];
+
+function describeGlobal({ org, version }: ApiCall): WireResponse {
+  const sobjects = [...org.facts.schema.objects()].map((object) => objectSummary(object, version));
+  return jsonResponse(200, { encoding: 'UTF-8', maxBatchSize: 200, sobjects });
+}
+
+function describeBasic(call: ApiCall): WireResponse {
+  const object = objectOf(call, call.params.object);
+  return jsonResponse(200, { objectDescribe: objectSummary(object, call.version), recentItems: [] });
+}
+
+function describe(call: ApiCall): WireResponse {
+  const object = objectOf(call, call.params.object);
+  return jsonResponse(200, objectDetail(object, call.org.facts.schema, call.version));
+}
+
+function create(call: ApiCall): WireResponse {
+  const object = objectOf(call, call.params.object);
+  const record = recordFromJson(bodyObject(call), object, call.org.facts.schema);
+  const [result] = write(call, 'insert', [record]);
+  return result.success ? jsonResponse(201, { id: result.id, success: true, errors: [] }) : failure(result.errors);
+}
+
+function read(call: ApiCall): WireResponse {
+  const object = objectOf(call, call.params.object);
+  return readWhere(call, object, 'Id', recordId(call.params.id));
+}
+
+function readByExternalId(call: ApiCall): WireResponse {
+  const object = objectOf(call, call.params.object);
+  return readWhere(call, object, externalIdField(object, call.params.field), call.params.value);
+}
+
+function readWhere(call: ApiCall, object: ObjectDescribe, field: string, value: string): WireResponse {
+  const { org, user, version, request } = call;
+  const names =
+    request.query.fields?.split(',') ?? [...object.fields.values()].filter(isReadable).map(({ name }) => name);
+  const found = org.query(
+    user,
+    `SELECT ${names.join(', ')} FROM ${object.name} WHERE ${field} = ${literal(value, object, field)}`,
+  );
+  if (found.length === 0) {
+    throw notFound();
+  }
+  if (found.length > 1) {
+    const base = `/services/data/v${version}/sobjects/${object.name}`;
+    return jsonResponse(
+      300,
+      found.page(0, found.length).map(({ Id }) => `${base}/${String(Id)}`),
+    );
+  }
+  return jsonResponse(200, found.page(0, 1)[0]);
+}
+
+function isReadable(field: Parameters<typeof isStored>[0]): boolean {
+  return isStored(field) || (field.calculated && field.formula !== null);
+}
+
+function update(call: ApiCall): WireResponse {
+  const object = objectOf(call, call.params.object);
+  const record = recordFromJson(bodyObject(call), object, call.org.facts.schema);
+  record.values.set('Id', recordId(call.params.id));
+  const [result] = write(call, 'update', [record]);
+  return result.success ? NO_CONTENT : failure(result.errors);
+}
+
+function remove(call: ApiCall): WireResponse {
+  const object = objectOf(call, call.params.object);
+  return removeRecord(call, object, recordId(call.params.id));
+}
+
+function removeByExternalId(call: ApiCall): WireResponse {
+  const object = objectOf(call, call.params.object);
+  const field = externalIdField(object, call.params.field);
+  const condition = `${field} = ${literal(call.params.value, object, field)}`;
+  const [row] = call.org.query(call.user, `SELECT Id FROM ${object.name} WHERE ${condition}`).page(0, 1);
+  if (!row) {
+    throw notFound();
+  }
+  return removeRecord(call, object, String(row.Id));
+}
+
+function removeRecord(call: ApiCall, object: ObjectDescribe, id: string): WireResponse {
+  const record = recordFromJson({ Id: id }, object, call.org.facts.schema);
+  const [result] = write(call, 'delete', [record]);
+  return result.success ? NO_CONTENT : failure(result.errors);
+}
+
+function upsert(call: ApiCall): WireResponse {
+  const object = objectOf(call, call.params.object);
+  const field = externalIdField(object, call.params.field);
+  const body = bodyObject(call);
+  const clash = Object.keys(body).find((name) => name.toLowerCase() === field.toLowerCase());
+  if (clash) {
+    throw new ApiError(400, 'INVALID_FIELD', `The ${field} field should not be specified in the sobject data.`, [
+      field,
+    ]);
+  }
+  const record = recordFromJson({ ...body, [field]: call.params.value }, object, call.org.facts.schema);
+  const [result] = write(call, 'upsert', [record], { externalIdField: field });
+  return result.success
+    ? jsonResponse(result.created ? 201 : 200, { id: result.id, success: true, errors: [], created: result.created })
+    : failure(result.errors);
+}
+
+function externalIdField(object: ObjectDescribe, name: string): string {
+  const field = object.fields.get(name.toLowerCase());
+  if (!field || !(field.externalId || field.idLookup || field.type === 'id')) {
+    throw new ApiError(404, 'NOT_FOUND', `Provided external ID field does not exist or is not accessible: ${name}`);
+  }
+  return field.name;
+}
+
+function recordId(text: string): string {
+  const id = normaliseId(text);
+  if (id === null) {
+    throw new ApiError(404, 'NOT_FOUND', `Provided external ID field does not exist or is not accessible: ${text}`);
+  }
+  return id;
+}

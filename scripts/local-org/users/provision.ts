@@ -1,0 +1,117 @@
+/** What a new org holds before anybody deploys to it: the organization, profiles, the administrator, platform users. */
+import type { SystemRecords } from '../transactions/system-records';
+import { formatId } from '../data/storage/record-id';
+import { ADMINISTRATOR_PROFILE } from './user-directory';
+
+export const ORGANIZATION_ID = formatId('00D', 1);
+export const ADMINISTRATOR_USERNAME = 'admin@stagelink.local';
+/** Runs platform event triggers that name no user of their own. */
+export const AUTOMATED_PROCESS_USERNAME = 'autoproc@stagelink.local';
+
+const PROFILES = [ADMINISTRATOR_PROFILE, 'Standard User', 'Minimum Access - Salesforce', 'Automated Process'] as const;
+
+const DEFAULTS = {
+  TimeZoneSidKey: 'America/Los_Angeles',
+  LocaleSidKey: 'en_US',
+  LanguageLocaleKey: 'en_US',
+  EmailEncodingKey: 'UTF-8',
+  IsActive: true,
+};
+
+/** Adds what is missing; calling it again changes nothing. */
+export function provision(records: SystemRecords): void {
+  if (records.idWhere('Organization', 'Id', ORGANIZATION_ID) === null) {
+    records.insert('Organization', {
+      Id: ORGANIZATION_ID,
+      Name: 'Stagelink local org',
+      OrganizationType: 'Developer Edition',
+      InstanceName: 'LOCAL',
+      IsSandbox: true,
+      LanguageLocaleKey: 'en_US',
+      TimeZoneSidKey: DEFAULTS.TimeZoneSidKey,
+    });
+  }
+  for (const name of PROFILES) {
+    if (records.idWhere('Profile', 'Name', name) === null) {
+      records.insert('Profile', { Name: name, UserType: 'Standard' });
+    }
+  }
+  addUser(records, {
+    Username: ADMINISTRATOR_USERNAME,
+    FirstName: 'Ada',
+    LastName: 'Administrator',
+    Alias: 'admin',
+    profile: ADMINISTRATOR_PROFILE,
+    UserType: 'Standard',
+  });
+  addUser(records, {
+    Username: AUTOMATED_PROCESS_USERNAME,
+    FirstName: 'Automated',
+    LastName: 'Process',
+    Alias: 'autoproc',
+    profile: 'Automated Process',
+    UserType: 'AutomatedProcess',
+  });
+}
+
+function addUser(
+  records: SystemRecords,
+  {
+    profile,
+    ...user
+  }: { Username: string; FirstName: string; LastName: string; Alias: string; UserType: string; profile: string },
+): void {
+  if (records.idWhere('User', 'Username', user.Username) === null) {
+    records.insert('User', {
+      ...DEFAULTS,
+      ...user,
+      Name: `${user.FirstName} ${user.LastName}`,
+      Email: user.Username,
+      CommunityNickname: user.Alias,
+      ProfileId: records.idWhere('Profile', 'Name', profile),
+    });
+  }
+}
+
+export interface NewUser {
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly username: string;
+  readonly email?: string;
+  /** `Standard User` when absent. */
+  readonly profile?: string;
+  readonly timeZone?: string;
+}
+
+/** Returns the user's id. */
+export function createUser(records: SystemRecords, user: NewUser): string {
+  const profile = user.profile ?? 'Standard User';
+  return records.insert('User', {
+    ...DEFAULTS,
+    FirstName: user.firstName,
+    LastName: user.lastName,
+    Name: `${user.firstName} ${user.lastName}`,
+    Username: user.username,
+    Email: user.email ?? user.username,
+    Alias: user.lastName.slice(0, 8).toLowerCase(),
+    CommunityNickname: user.username.slice(0, 40),
+    TimeZoneSidKey: user.timeZone ?? DEFAULTS.TimeZoneSidKey,
+    UserType: 'Standard',
+    ProfileId: records.idWhere('Profile', 'Name', profile),
+  });
+}
+
+/** Does nothing when the user holds it already. */
+export function assignPermissionSet(records: SystemRecords, userId: string, permissionSetId: string): void {
+  const [row] = records.storage.rows(
+    'SELECT 1 FROM "PermissionSetAssignment" WHERE "AssigneeId" = ? AND "PermissionSetId" = ? AND "IsDeleted" = 0',
+    [userId, permissionSetId],
+  );
+  if (!row) {
+    records.insert('PermissionSetAssignment', {
+      AssigneeId: userId,
+      PermissionSetId: permissionSetId,
+      IsActive: true,
+    });
+  }
+}
