@@ -56,7 +56,7 @@ export interface LibraryClass {
 /** Registers nothing: `library/index.ts` is the one table that lists the classes. */
 export function defineClass(declaration: LibraryClass): LibraryClass {
   const prototype = declaration.instances?.prototype as { $type?: unknown } | undefined;
-  if (prototype && !('$type' in prototype)) {
+  if (prototype && !Object.hasOwn(prototype, '$type')) {
     Object.defineProperty(prototype, '$type', { value: types.class(canonicalName(declaration)) });
   }
   return declaration;
