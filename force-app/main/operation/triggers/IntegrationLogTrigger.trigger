@@ -1,0 +1,3 @@
+trigger IntegrationLogTrigger on Integration_Log__e(after insert) {
+  LogStoreService.store(Trigger.new);
+}
