@@ -53,7 +53,12 @@ function programContext(classes: readonly BoundClass[]): ProgramContext {
 function classContext(bound: BoundClass, program: ProgramContext, writer: Writer, isHost: boolean): ClassContext {
   const { symbol } = bound;
   const counts = symbol.kind === 'class' && !isTest(bound) && !isHost;
-  return new ClassContext(bound, program, writer, counts ? program.cover(symbol.canonicalName, bound.path) : null);
+  return new ClassContext(
+    bound,
+    program,
+    writer,
+    counts ? program.cover('Class', symbol.canonicalName, bound.path) : null,
+  );
 }
 
 /** An inner class of a test class is test code as well. */
@@ -63,7 +68,7 @@ function isTest({ symbol }: BoundClass): boolean {
 
 function emitTrigger(trigger: BoundTrigger, program: ProgramContext, writer: Writer): TriggerFacts {
   const emittedName = program.declare(triggerName(trigger.name));
-  const coverage = program.cover(trigger.name, trigger.path);
+  const coverage = program.cover('Trigger', trigger.name, trigger.path);
   const context = new ClassContext(trigger.declarations, program, writer, coverage, null);
   writer.line(`function ${emittedName}() {`);
   context.body({ self: null, frame: `Trigger.${trigger.name}`, code: trigger.body }, (body) => {

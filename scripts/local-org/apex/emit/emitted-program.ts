@@ -34,6 +34,7 @@ export interface FieldFacts {
   readonly slot: string;
   readonly type: EncodedType;
   readonly transient: boolean;
+  readonly isAuraEnabled: boolean;
 }
 
 export interface ClassFacts {
@@ -61,10 +62,12 @@ export interface TriggerFacts {
   readonly emittedName: string;
 }
 
-/** Statements of one class or trigger that count for coverage: `first` is the index of its first counter. */
+/** Statements of one class or trigger that count for coverage. */
 export interface CoverageFacts {
   readonly name: string;
   readonly path: string;
+  readonly kind: 'Class' | 'Trigger';
+  /** Index of its first counter; the others follow. */
   readonly first: number;
   /** Apex line per counter. */
   readonly lines: readonly number[];

@@ -34,7 +34,7 @@ export class ProgramContext {
   /** Top-level names that this code declares, and those it uses from elsewhere. */
   readonly declared: string[] = [];
   readonly used = new Set<string>();
-  readonly coverage: { name: string; path: string; first: number; lines: number[] }[] = [];
+  private readonly coverage: (CoverageFacts & { readonly lines: number[] })[] = [];
   private counters = 0;
 
   constructor(
@@ -106,8 +106,8 @@ export class ProgramContext {
   }
 
   /** Starts the counters of a class or trigger. */
-  cover(name: string, path: string): CoverageTable {
-    const table = { name, path, first: this.counters, lines: [] as number[] };
+  cover(kind: CoverageFacts['kind'], name: string, path: string): CoverageTable {
+    const table = { kind, name, path, first: this.counters, lines: [] as number[] };
     this.coverage.push(table);
     return {
       counter: (line) => {

@@ -41,12 +41,14 @@ function linkClass(facts: ClassFacts, names: LinkedNames): ApexClass {
     interfaces: facts.interfaces.map((encoded) => decodeType(encoded) as ClassType),
     annotations: annotations(facts.annotations),
     methods: facts.methods.map((method) => linkMethod(method, names)),
+    constants: facts.emittedEnum === null ? [] : (names[facts.emittedEnum] as readonly ApexEnumValue[]),
     newInstance: constructor && initialise ? () => entered(names, () => initialise(new constructor())) as object : null,
     fields: facts.fields.map((field) => ({
       name: field.name,
       slot: field.slot,
       type: decodeType(field.type),
       transient: field.transient,
+      isAuraEnabled: field.isAuraEnabled,
     })),
     allocate: () => {
       if (!constructor) {
@@ -87,4 +89,21 @@ export function entered(names: LinkedNames, work: () => unknown): unknown {
 
 function annotations(facts: AnnotationFacts): ReadonlyMap<string, ReadonlyMap<string, string>> {
   return new Map(facts.map(([name, parameters]) => [name, new Map(parameters)]));
+}
+
+/** The classes of an anonymous block before those of the program that it runs in. */
+export class NestedRegistry implements ClassRegistry {
+  constructor(
+    private readonly inner: ClassRegistry,
+    private readonly outer: ClassRegistry,
+  ) {}
+
+  find(name: string): ApexClass | null {
+    return this.inner.find(name) ?? this.outer.find(name);
+  }
+
+  *all(): Iterable<ApexClass> {
+    yield* this.inner.all();
+    yield* this.outer.all();
+  }
 }

@@ -23,6 +23,8 @@ export interface ApexField {
   readonly slot: string;
   readonly type: ApexType;
   readonly transient: boolean;
+  /** `@AuraEnabled`: what Lightning pages see of an object. */
+  readonly isAuraEnabled: boolean;
 }
 
 export interface ApexClass {

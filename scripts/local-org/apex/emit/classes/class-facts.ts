@@ -56,5 +56,6 @@ function fieldFacts({ symbol, program }: Pick<ClassContext, 'symbol' | 'program'
       slot: program.hierarchy.slot(member),
       type: encodeType(member.type),
       transient: member.isTransient,
+      isAuraEnabled: member.annotations.has('auraenabled'),
     }));
 }
