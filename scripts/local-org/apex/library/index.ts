@@ -12,17 +12,24 @@ import { exceptionClasses } from './exceptions';
 import { IntegerClass } from './Integer';
 import { IterableInterface } from './Iterable';
 import { IteratorInterface } from './Iterator';
+import { JSONClass } from './JSON';
+import { JSONGeneratorClass } from './JSONGenerator';
+import { JSONParserClass } from './JSONParser';
+import { JSONTokenEnum } from './JSONToken';
 import { ListClass } from './List';
 import { LongClass } from './Long';
 import { MapClass } from './Map';
 import { MathClass } from './Math';
 import { ObjectClass } from './Object';
 import { platformLibrary } from './platform';
+import { schemaValues } from './platform/schema-values';
+import { registerSchemaValues } from '../runtime/org-values';
 import { RoundingModeEnum } from './RoundingMode';
 import { SetClass } from './Set';
 import { StringClass } from './String';
 import { TimeClass } from './Time';
 import { TimeZoneClass } from './TimeZone';
+import { TypeClass, typeValue } from './Type';
 
 export const library: readonly LibraryClass[] = [
   BooleanClass,
@@ -36,6 +43,10 @@ export const library: readonly LibraryClass[] = [
   IntegerClass,
   IterableInterface,
   IteratorInterface,
+  JSONClass,
+  JSONGeneratorClass,
+  JSONParserClass,
+  JSONTokenEnum,
   ListClass,
   LongClass,
   MapClass,
@@ -46,6 +57,9 @@ export const library: readonly LibraryClass[] = [
   StringClass,
   TimeClass,
   TimeZoneClass,
+  TypeClass,
   ...exceptionClasses,
   ...platformLibrary,
 ];
+
+registerSchemaValues({ ...schemaValues, type: typeValue });
