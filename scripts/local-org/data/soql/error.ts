@@ -25,19 +25,18 @@ export class SoqlError extends Error {
     super(message);
   }
 
-  /**
-   * The message as the API and `System.QueryException` give it: an excerpt, a caret and the place before the wording.
-   * Syntax errors carry no place.
-   */
+  /** The message as the API gives it: an excerpt, a caret and the place before the wording. */
   located(soql: string): string {
-    if (this.code === 'MALFORMED_QUERY') {
-      return this.message;
-    }
     const before = soql.slice(0, this.offset);
     const row = before.split('\n').length;
     const column = this.offset - (before.lastIndexOf('\n') + 1) + 1;
     const start = Math.max(0, this.offset - EXCERPT_BEFORE);
     const excerpt = soql.slice(start, this.offset + EXCERPT_AFTER).replace(/\s/g, ' ');
     return `\n${excerpt}\n${' '.repeat(this.offset - start)}^\nERROR at Row:${row}:Column:${column}\n${this.message}`;
+  }
+
+  /** The message of `System.QueryException`: as the API's, but syntax errors carry no place. */
+  asApex(soql: string): string {
+    return this.code === 'MALFORMED_QUERY' ? this.message : this.located(soql);
   }
 }

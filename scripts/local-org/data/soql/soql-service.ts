@@ -189,7 +189,7 @@ function asApex<T>(soql: string, work: () => T): T {
     return work();
   } catch (error) {
     if (error instanceof SoqlError) {
-      throwApex('System.QueryException', error.located(soql));
+      throwApex('System.QueryException', error.asApex(soql));
     }
     throw error;
   }

@@ -15,26 +15,27 @@ const ORDERING: ReadonlySet<ComparisonOperator> = new Set(['<', '<=', '>', '>=']
 /** Where a comparison stands: semi-joins are not allowed everywhere. */
 export interface Position {
   readonly clause: 'where' | 'having';
-  readonly under: 'and' | 'or' | 'not';
+  /** What joins it with its neighbours; null for the only condition. */
+  readonly operator: 'and' | 'or' | 'not' | null;
+  /** True inside parentheses that hold more than one condition. */
+  readonly isNested: boolean;
 }
 
-const TOP_OF_WHERE: Position = { clause: 'where', under: 'and' };
-export const TOP_OF_HAVING: Position = { clause: 'having', under: 'and' };
+const TOP_OF_WHERE: Position = { clause: 'where', operator: null, isNested: false };
+export const TOP_OF_HAVING: Position = { clause: 'having', operator: null, isNested: false };
 
 export function bindCondition(node: ConditionNode, scope: Scope, position = TOP_OF_WHERE): BoundCondition {
-  const { clause } = position;
-  switch (node.kind) {
-    case 'not':
-      return Object.freeze({ kind: 'not', operand: bindCondition(node.operand, scope, { clause, under: 'not' }) });
-    case 'and':
-    case 'or': {
-      const under = position.under === 'and' ? node.kind : position.under;
-      const operands = node.operands.map((operand) => bindCondition(operand, scope, { clause, under }));
-      return Object.freeze({ kind: node.kind, operands });
-    }
-    case 'comparison':
-      return bindComparison(node, scope, position);
+  if (node.kind === 'comparison') {
+    return bindComparison(node, scope, position);
   }
+  const inner: Position = { ...position, operator: node.kind, isNested: position.operator !== null };
+  if (node.kind === 'not') {
+    return Object.freeze({ kind: 'not', operand: bindCondition(node.operand, scope, inner) });
+  }
+  return Object.freeze({
+    kind: node.kind,
+    operands: node.operands.map((operand) => bindCondition(operand, scope, inner)),
+  });
 }
 
 function bindComparison(node: ComparisonNode, scope: Scope, position: Position): BoundCondition {

@@ -9,6 +9,7 @@ import { bindCondition, TOP_OF_HAVING } from './condition';
 import { bindExpression, fieldOf, isLongText } from './functions';
 import { findObject, Scope, type BindOptions } from './scope';
 import { bindSelect } from './select';
+import { checkStorageRules } from './storage-rules';
 
 const MAX_OFFSET = 2000;
 /** From this version on `WITH SECURITY_ENFORCED` no longer compiles. */
@@ -17,7 +18,9 @@ const USER_MODE_VERSION = 67;
 /** @throws SoqlError for what the platform refuses */
 export function bindTopQuery(node: QueryNode, schema: Schema, options: BindOptions): BoundQuery {
   const scope = new Scope(schema, options, findObject(schema, node.from), node.from.alias, 'top');
-  return bindQuery(node, scope);
+  const query = bindQuery(node, scope);
+  checkStorageRules(query, node.from.offset);
+  return query;
 }
 
 export function bindQuery(node: QueryNode, scope: Scope): BoundQuery {

@@ -46,10 +46,17 @@ function checkPlace(node: ComparisonNode, offset: number, scope: Scope, position
     throw refuse('Nesting of semi join sub-selects is not supported', offset);
   }
   if (position.clause === 'having') {
-    throw refuse('Semi join sub-selects are not allowed in the HAVING clause', offset);
+    throw refuse('Semi-joins are only supported in WHERE clauses', offset);
   }
-  if (position.under !== 'and') {
-    throw refuse(`Semi join sub-selects are not allowed with the '${position.under.toUpperCase()}' operator`, offset);
+  if (position.operator === 'or' || position.operator === 'not') {
+    const operator = position.operator.toUpperCase();
+    throw refuse(`Semi join sub-selects are not allowed with the '${operator}' operator`, offset);
+  }
+  if (position.isNested) {
+    throw refuse(
+      'Semi join sub-selects are only allowed at the top level WHERE expressions and not in nested WHERE expressions.',
+      offset,
+    );
   }
   if (++scope.semiJoins > MAX_SEMI_JOINS) {
     throw refuse(`Maximum ${MAX_SEMI_JOINS} semi join sub-selects are allowed`, offset);

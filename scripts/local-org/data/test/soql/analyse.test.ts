@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fakeSchema } from '../../../apex/test/support/fake-schema';
+import { fakeField, fakeObject, fakeSchema } from '../../../apex/test/support/fake-schema';
 import { analyseQuery, SoqlError, type QueryShape } from '../../soql/analyse';
 
 const schema = fakeSchema();
@@ -166,6 +166,14 @@ describe('restrictions of semi-joins', () => {
       `Id IN (SELECT AccountId FROM Contact WHERE AccountId IN (SELECT Patient__c FROM Visit__c))`,
       'Nesting of semi join sub-selects is not supported',
     ],
+    [
+      `Name = 'x' AND (Name = 'y' OR Id IN ${CONTACTS})`,
+      "Semi join sub-selects are not allowed with the 'OR' operator",
+    ],
+    [
+      `Name = 'x' OR (Name = 'y' AND Id IN ${CONTACTS})`,
+      'Semi join sub-selects are only allowed at the top level WHERE expressions and not in nested WHERE expressions.',
+    ],
     [`Id IN (SELECT AccountId FROM Contact LIMIT 1)`, 'LIMIT is not supported in semi join sub-selects'],
     [
       `Id IN ${CONTACTS} AND Id IN ${CONTACTS} AND Id NOT IN (SELECT Patient__c FROM Visit__c)`,
@@ -177,6 +185,41 @@ describe('restrictions of semi-joins', () => {
   it.each(cases)('%s', (where, message) => {
     const refusal = refusalOf(`SELECT Id FROM Account WHERE ${where}`);
     expect({ code: refusal.code, message: refusal.message }).toEqual({ code: 'MALFORMED_QUERY', message });
+  });
+});
+
+/** https://developer.salesforce.com/docs/atlas.en-us.soql_sosl.meta/soql_sosl/sforce_api_calls_soql_limits.htm */
+describe('objects kept elsewhere', () => {
+  const UNSUPPORTED =
+    'The requested operation is not yet supported by this SObject storage type, contact salesforce.com support for more ' +
+    'information.';
+  const special = fakeSchema([
+    fakeObject('Feed__mdt', 'm00', [fakeField('DeveloperName', 'string'), fakeField('Active__c', 'boolean')], {
+      kind: 'customMetadata',
+    }),
+    fakeObject('ContentDocumentLink', '06A', [
+      fakeField('LinkedEntityId', 'reference'),
+      fakeField('ShareType', 'picklist'),
+    ]),
+  ]);
+
+  it.each<[soql: string, message: string]>([
+    ['SELECT COUNT(Id) FROM Feed__mdt', UNSUPPORTED],
+    ["SELECT Id FROM Feed__mdt WHERE DeveloperName = 'a' OR Active__c = true", 'Disjunctions not supported'],
+    [
+      "SELECT Id FROM ContentDocumentLink WHERE ShareType = 'V'",
+      'Implementation restriction: ContentDocumentLink requires',
+    ],
+  ])('%s', (soql, message) => {
+    expect(() => analyseQuery(soql, special)).toThrow(message);
+  });
+
+  it.each([
+    "SELECT Id FROM Feed__mdt WHERE (DeveloperName = 'a' OR DeveloperName LIKE 'b%') AND Active__c = true",
+    'SELECT COUNT() FROM Feed__mdt',
+    'SELECT Id FROM ContentDocumentLink WHERE LinkedEntityId IN :ids',
+  ])('%s', (soql) => {
+    expect(analyseQuery(soql, special).objectName).toMatch(/Feed__mdt|ContentDocumentLink/);
   });
 });
 
