@@ -1,0 +1,47 @@
+/** What every command states: its place, its words, its work, and how a person reads the result. */
+
+export interface Argument {
+  /** `<id>` required, `[feed]` optional, `<ids...>` several. */
+  readonly name: string;
+  readonly description: string;
+}
+
+export interface Option {
+  /** As commander writes them: `--status <status>`. */
+  readonly flags: string;
+  readonly description: string;
+  readonly default?: string | boolean;
+}
+
+export interface Input {
+  readonly arguments: readonly (string | readonly string[] | undefined)[];
+  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+}
+
+/** What a command may use of the outside. Progress goes to standard error, so that `--json` stays clean. */
+export interface Context {
+  /** `sf` alias of the org to work on; undefined for the running local org. */
+  readonly targetOrg: string | undefined;
+  readonly json: boolean;
+  readonly progress: import('./services/progress').Progress;
+}
+
+/** `Result` is what `--json` prints and what `render` shows: one shape for scripts and for people. */
+export interface Command<Result = unknown> {
+  readonly noun: string;
+  readonly verb: string;
+  readonly summary: string;
+  readonly arguments?: readonly Argument[];
+  readonly options?: readonly Option[];
+  /** False for a command that works on no org, or makes one. */
+  readonly usesOrg?: boolean;
+  run(input: Input, context: Context): Promise<Result>;
+  render(result: Result): string;
+  /** 0 when absent. */
+  exitCode?(result: Result): number;
+}
+
+/** Keeps the type of the result between `run` and `render`, and forgets it for the table of commands. */
+export function defineCommand<Result>(command: Command<Result>): Command {
+  return command as unknown as Command;
+}

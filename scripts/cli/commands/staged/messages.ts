@@ -1,0 +1,16 @@
+export const messages = {
+  listSummary: 'List staged rows, newest first',
+  showSummary: 'Show one staged row: its error, what to do, its history',
+  replaySummary: 'Replay staged rows: by id, or by feed and status',
+  feedOption: 'only rows of this feed',
+  statusOption: 'only rows of this status: Received, Linked, Unchanged, Superseded, Failed, Dead, Discarded',
+  limitOption: 'how many rows',
+  afterOption: 'continue after this key (nextKey of the page before)',
+  idArgument: 'record id of the row',
+  idsArgument: 'record ids of the rows; leave out to replay by --feed and --status',
+  more: (key: string): string => `More rows follow: --after ${key}`,
+  none: 'No rows match.',
+  history: 'History',
+  nothingChosen: 'Nothing says which rows to replay.',
+  chooseRows: 'Give record ids, or --feed and --status.',
+} as const;

@@ -1,0 +1,104 @@
+/** The one place that knows commander: turns the table of commands into a program. */
+import { Command as Program, CommanderError, type OutputConfiguration } from 'commander';
+import { CodedError } from '../contracts/coded-error';
+import { EXIT } from './cli-error';
+import type { Command, Input } from './command';
+import { commands } from './commands';
+import { createProgress } from './services/progress';
+
+const TARGET_ORG = '--target-org <alias>';
+const TARGET_ORG_TEXT = 'alias of an org that sf has authorised; the running local org when left out';
+const JSON_TEXT = 'print one JSON object on standard output; progress goes to standard error';
+
+export interface Streams {
+  readonly out: NodeJS.WritableStream;
+  readonly err: NodeJS.WriteStream;
+}
+
+/** Runs one command line and answers with its exit code. */
+export async function runProgram(args: readonly string[], streams: Streams): Promise<number> {
+  let exitCode: number = EXIT.ok;
+  const program = createProgram(streams, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      return error.exitCode === 0 ? EXIT.ok : EXIT.couldNotRun;
+    }
+    throw error;
+  }
+}
+
+export function createProgram(streams: Streams, setExitCode: (code: number) => void): Program {
+  const output: OutputConfiguration = {
+    writeOut: (text) => void streams.out.write(text),
+    writeErr: (text) => void streams.err.write(text),
+  };
+  const program = newProgram('stagelink', output).description(
+    'Stage, link and replay records from the systems around a Salesforce org',
+  );
+  for (const noun of new Set(commands.map((command) => command.noun))) {
+    const group = newProgram(noun, output).description(`Commands on ${noun}`);
+    for (const command of commands.filter((candidate) => candidate.noun === noun)) {
+      group.addCommand(toProgram(command, output, streams, setExitCode));
+    }
+    program.addCommand(group);
+  }
+  return program;
+}
+
+function newProgram(name: string, output: OutputConfiguration): Program {
+  return new Program(name).exitOverride().configureOutput(output).showHelpAfterError();
+}
+
+function toProgram(
+  command: Command,
+  output: OutputConfiguration,
+  streams: Streams,
+  setExitCode: (code: number) => void,
+): Program {
+  const program = newProgram(command.verb, output).description(command.summary).option('--json', JSON_TEXT);
+  command.arguments?.forEach(({ name, description }) => program.argument(name, description));
+  command.options?.forEach((option) => program.option(option.flags, option.description, option.default));
+  if (command.usesOrg !== false) {
+    program.option(TARGET_ORG, TARGET_ORG_TEXT);
+  }
+  program.action(async (...given: unknown[]) => {
+    const options = given.at(-2) as Input['options'];
+    const input: Input = { arguments: given.slice(0, -2) as Input['arguments'], options };
+    setExitCode(await execute(command, input, streams));
+  });
+  return program;
+}
+
+async function execute(command: Command, input: Input, { out, err }: Streams): Promise<number> {
+  const json = input.options['json'] === true;
+  const targetOrg = input.options['targetOrg'] as string | undefined;
+  try {
+    const result = await command.run(input, { targetOrg, json, progress: createProgress(err) });
+    out.write(`${json ? JSON.stringify(result, null, 2) : command.render(result)}\n`);
+    return command.exitCode?.(result) ?? EXIT.ok;
+  } catch (error) {
+    const { code, message, remedy } = describe(error);
+    if (json) {
+      out.write(`${JSON.stringify({ error: { code, message, remedy } }, null, 2)}\n`);
+    } else {
+      err.write(`${code}: ${message}\n${remedy === '' ? '' : `${remedy}\n`}`);
+    }
+    return EXIT.couldNotRun;
+  }
+}
+
+/** Errors of every part carry a code and a remedy; anything else is a defect and says where it came from. */
+function describe(error: unknown): { code: string; message: string; remedy: string } {
+  if (error instanceof CodedError) {
+    return { code: error.code, message: error.message, remedy: error.remedy };
+  }
+  const { code, message, remedy, stack } = error as Partial<CodedError> & Error;
+  return typeof remedy === 'string'
+    ? { code: code ?? 'UNEXPECTED', message, remedy }
+    : { code: 'UNEXPECTED', message: stack ?? String(error), remedy: 'This is a defect: please report it.' };
+}

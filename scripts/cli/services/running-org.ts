@@ -1,0 +1,59 @@
+/** Where the running local org says how to reach it: `.stagelink/org.json`, written at its start, gone at its end. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { CliError } from '../cli-error';
+
+export interface RunningOrg {
+  readonly instanceUrl: string;
+  readonly accessToken: string;
+  readonly username: string;
+  readonly pid: number;
+  /** FHIR address of the EMR it is connected to, if any. */
+  readonly emrUrl: string | null;
+}
+
+export const DATA_FOLDER = join(process.cwd(), '.stagelink');
+const FILE = join(DATA_FOLDER, 'org.json');
+
+export function announce(org: RunningOrg): void {
+  mkdirSync(dirname(FILE), { recursive: true });
+  // The token opens the org: it is for this user's eyes only.
+  writeFileSync(FILE, JSON.stringify(org, null, 2), { mode: 0o600 });
+}
+
+export function withdraw(): void {
+  rmSync(FILE, { force: true });
+}
+
+/** Null when none runs, also when one ended without saying so. */
+export function findRunningOrg(): RunningOrg | null {
+  let org: RunningOrg;
+  try {
+    org = JSON.parse(readFileSync(FILE, 'utf8')) as RunningOrg;
+  } catch {
+    return null;
+  }
+  return isAlive(org.pid) ? org : null;
+}
+
+/** @throws CliError NO_RUNNING_ORG */
+export function requireRunningOrg(): RunningOrg {
+  const org = findRunningOrg();
+  if (!org) {
+    throw new CliError(
+      'NO_RUNNING_ORG',
+      'No local org runs in this folder.',
+      'Start one with "npm start" or "npx stagelink org start", or name another org with --target-org.',
+    );
+  }
+  return org;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
