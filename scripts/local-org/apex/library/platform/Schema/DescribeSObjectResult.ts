@@ -45,6 +45,8 @@ export const DescribeSObjectResultClass = defineClass({
     'Schema.SObjectTypeFieldSets fieldSets': { get: () => new SObjectTypeFieldSets() },
   },
   methods: {
+    'Schema.SObjectTypeFields getFields()': (self: Self) => new SObjectTypeFields(self.object),
+    'Schema.SObjectTypeFieldSets getFieldSets()': () => new SObjectTypeFieldSets(),
     'String getName()': (self: Self) => self.object.name,
     'String getLocalName()': (self: Self) => self.object.name,
     'String getLabel()': (self: Self) => self.object.label,
