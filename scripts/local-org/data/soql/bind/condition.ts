@@ -1,5 +1,6 @@
 /** WHERE and HAVING: what may be compared with what. */
 import type { FieldType } from '../../schema/schema';
+import { NotEmulatedError } from '../../../apex/runtime/exception';
 import { SoqlError } from '../error';
 import type { ComparisonNode, ComparisonOperator, ConditionNode, ScalarNode, ValueNode } from '../syntax/nodes';
 import type { BoundComparison, BoundCondition, BoundExpression, BoundValue } from './bound';
@@ -58,7 +59,10 @@ function bindComparison(node: ComparisonNode, scope: Scope, position: Position):
 
 function checkFilterable(left: BoundExpression): void {
   if (left.kind === 'call') {
-    if (left.aggregate) {
+    if (left.name === 'TOLABEL') {
+      throw new NotEmulatedError('SOQL toLabel in WHERE');
+    }
+    if (left.aggregate || left.name === 'FORMAT') {
       throw new SoqlError('MALFORMED_QUERY', "unexpected token: '('", left.offset + left.name.length);
     }
     if (left.argument) {

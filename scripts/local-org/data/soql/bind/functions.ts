@@ -42,7 +42,7 @@ const plain = (accepts: ReadonlySet<FieldType> | null, type: FieldType | null): 
   type,
 });
 
-export const FUNCTIONS: Readonly<Record<string, FunctionRule>> = {
+const FUNCTIONS: Readonly<Record<string, FunctionRule>> = {
   COUNT: aggregate(null, 'int'),
   COUNT_DISTINCT: aggregate(null, 'int'),
   SUM: aggregate(NUMBERS, null),
@@ -80,7 +80,7 @@ function bindCall(call: FunctionCall, scope: Scope): BoundCall {
   if (argument && rule.accepts && !rule.accepts.has(argument.type)) {
     throw wrongArgument(call, argument);
   }
-  if (argument && rule.aggregate && 'object' in argument && isLongText(fieldOf(argument))) {
+  if (argument && rule.aggregate && argument.kind !== 'call' && isLongText(fieldOf(argument))) {
     throw wrongArgument(call, argument);
   }
   return Object.freeze({

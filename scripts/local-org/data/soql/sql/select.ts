@@ -108,7 +108,3 @@ function pageSql(query: BoundQuery, builder: SelectBuilder): readonly string[] {
   }
   return [`LIMIT ${place(limit ?? -1)}`, ...(offset === null ? [] : [`OFFSET ${place(offset)}`])];
 }
-
-export function idColumn(builder: SelectBuilder): string {
-  return `${builder.root}."Id"`;
-}
