@@ -1,7 +1,7 @@
 import { isInstance } from '../../../runtime/type-test';
+import type { ApexTypeValue } from '../../Type';
 import { defineClass, referencePage, type LibraryFunction } from '../../define';
 import { assertEqual, assertNotEqual, assertTrue, fail } from '../support/asserting';
-import type { TypeToken } from '../support/type-token';
 
 /** Every assertion exists with and without a message; the message is the last argument. */
 function withMessage(signature: string, check: LibraryFunction): Record<string, LibraryFunction> {
@@ -30,12 +30,12 @@ export const AssertClass = defineClass({
     ),
     ...withMessage(
       'isInstanceOfType(Object instance, Type expectedType',
-      (instance: unknown, type: TypeToken, message: string | null = null) =>
+      (instance: unknown, type: ApexTypeValue, message: string | null = null) =>
         assertTrue(isInstance(instance, type.of), message),
     ),
     ...withMessage(
       'isNotInstanceOfType(Object instance, Type notExpectedType',
-      (instance: unknown, type: TypeToken, message: string | null = null) =>
+      (instance: unknown, type: ApexTypeValue, message: string | null = null) =>
         assertTrue(!isInstance(instance, type.of), message),
     ),
     'static void fail()': () => fail(null),

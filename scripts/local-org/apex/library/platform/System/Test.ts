@@ -2,10 +2,10 @@ import type { ApexList } from '../../../runtime/collections';
 import { throwApex } from '../../../runtime/exception';
 import type { ApexDatetime } from '../../../runtime/temporal';
 import { transaction, type TestContext } from '../../../runtime/transaction';
+import type { ApexTypeValue } from '../../Type';
 import { defineClass, referencePage } from '../../define';
 import { TestBroker } from '../EventBus/TestBroker';
 import { notEmulated } from '../support/members';
-import type { TypeToken } from '../support/type-token';
 import { forgetUncommittedWork } from '../support/uncommitted-work';
 
 /** The id that every org answers a test with. */
@@ -42,7 +42,7 @@ function stopTest(): void {
   }
 }
 
-function setMock(type: TypeToken, mock: object): void {
+function setMock(type: ApexTypeValue, mock: object): void {
   const test = context();
   if (type.of.name === WEB_SERVICE_MOCK) {
     test.state.set(WEB_SERVICE_MOCK, mock);
