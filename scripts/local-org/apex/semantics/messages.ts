@@ -28,6 +28,7 @@ export const MESSAGES = {
   VOID_VARIABLE: 'Variables cannot be of type void',
   NOT_READABLE: 'A value cannot be read from {0} in type {1}',
   NOT_WRITABLE: 'A value cannot be stored to {0} in type {1}',
+  FIELD_NOT_WRITEABLE: 'Field is not writeable: {0}',
   FINAL_ASSIGNMENT: 'Final members can only be assigned in their declaration, init blocks, or constructors: {0}',
   ILLEGAL_FORWARD_REFERENCE: 'Illegal forward reference: {0}',
   INSTANCE_IN_CHAIN: 'Cannot reference instance variables in a constructor invocation: {0}',

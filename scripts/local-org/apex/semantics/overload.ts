@@ -8,7 +8,8 @@ interface Candidate {
   readonly parameters: readonly ApexType[];
 }
 
-export type Choice<C> = { readonly kind: 'one'; readonly candidate: C } | { readonly kind: 'none' | 'ambiguous' };
+export type Choice<C> =
+  { readonly kind: 'one'; readonly candidate: C } | { readonly kind: 'none' } | { readonly kind: 'ambiguous' };
 
 /**
  * Of the candidates that can take the arguments, the one whose every parameter is at least as near to its argument as

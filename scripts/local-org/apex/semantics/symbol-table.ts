@@ -123,9 +123,11 @@ export class SymbolTable {
   readonly library: LibrarySymbols;
   private readonly userClasses = new Map<string, ClassSymbol>();
 
+  /** @param base a table whose user classes are seen from this one, for an anonymous block */
   constructor(
     readonly schema: Schema,
     library: readonly LibraryClass[],
+    private readonly base: SymbolTable | null = null,
   ) {
     this.library = librarySymbols(library);
   }
@@ -142,7 +144,7 @@ export class SymbolTable {
 
   /** `Foo` or `Outer.Inner`. */
   userClass(name: string): ClassSymbol | null {
-    return this.userClasses.get(name.toLowerCase()) ?? null;
+    return this.userClasses.get(name.toLowerCase()) ?? this.base?.userClass(name) ?? null;
   }
 
   /** Canonical API name of an SObject type, or null. */

@@ -1,0 +1,313 @@
+/** Method calls: which method, on what, and with which arguments. */
+import { types, type ApexType } from '../../types';
+import type { CallSyntax, ExpressionSyntax, Position } from '../../syntax/nodes';
+import type { BoundExpression } from '../bound-expression';
+import { asRow, isPrimitive, isRowOf } from '../conversion';
+import { callText, methodText } from '../display';
+import { methodsNamed, type ResolvedMethod } from '../hierarchy';
+import { chooseOverload } from '../overload';
+import type { ClassSymbol, MethodSymbol } from '../symbols';
+import { isVisible } from './access';
+import type { Body } from './body';
+import { enumCall } from './enum-calls';
+import { convertArguments, bindArguments } from './arguments';
+import { entityValue } from './entity-value';
+import { instanceMember } from './members';
+import { receiverValue } from './receiver';
+import { sobjectTypeCall } from './schema-calls';
+
+export function bindCall(body: Body, syntax: CallSyntax): BoundExpression {
+  if (!syntax.receiver) {
+    return unqualifiedCall(body, syntax);
+  }
+  const fieldError = fieldAddError(body, syntax.receiver, syntax);
+  if (fieldError) {
+    return fieldError;
+  }
+  const entity = body.entity(syntax.receiver);
+  switch (entity.kind) {
+    case 'type':
+      return staticCallOn(body, entity, syntax);
+    case 'super':
+      return superCall(body, syntax);
+    default:
+      return callOn(body, receiverValue(body, entityValue(body, entity, syntax.position), syntax.isSafe), syntax);
+  }
+}
+
+/** A method of this class, of a class it extends, or a static one of an enclosing class. */
+function unqualifiedCall(body: Body, syntax: CallSyntax): BoundExpression {
+  const args = bindArguments(body, syntax.arguments);
+  let isStatic = body.kind.isStatic;
+  for (let current: ClassSymbol | null = body.owner; current; current = current.outer) {
+    const candidates = methodsNamed(current.type, syntax.name, body.table);
+    if (candidates.length > 0) {
+      const found = choose(body, candidates, args, syntax, current.type);
+      if (found.method.isStatic) {
+        return staticCall(body, found, args, syntax.position);
+      }
+      if (isStatic) {
+        body.refuse(syntax.position, 'INSTANCE_METHOD_IN_STATIC', methodText(found.method));
+      }
+      if (body.isInChain) {
+        body.refuse(syntax.position, 'INSTANCE_METHOD_IN_CHAIN', syntax.name);
+      }
+      const self: BoundExpression = { kind: 'this', position: syntax.position, type: body.owner.type };
+      return instanceCall(body, self, found, args, syntax.position);
+    }
+    isStatic = true;
+  }
+  const self: BoundExpression = { kind: 'this', position: syntax.position, type: body.owner.type };
+  return (
+    (body.kind.isStatic ? null : objectMethod(body, self, syntax.name, args, syntax.position)) ??
+    notFound(body, syntax, args, body.owner.type)
+  );
+}
+
+/** `receiver.method(…)` on a value. */
+export function callOn(body: Body, receiver: BoundExpression, syntax: CallSyntax): BoundExpression {
+  const args = bindArguments(body, syntax.arguments);
+  const { name, position } = syntax;
+  const candidates = methodsNamed(receiver.type, name, body.table);
+  if (receiver.kind === 'soql' && receiver.result === 'list' && candidates.length === 0) {
+    return callOn(body, asRow(receiver), syntax);
+  }
+  const usable = candidates.filter((candidate) => candidate.method.name.toLowerCase() === name.toLowerCase());
+  const choice = chooseOverload(
+    usable,
+    args.map((arg) => arg.type),
+    body.table,
+  );
+  if (choice.kind === 'one') {
+    requireVisible(body, choice.candidate.method, position);
+    if (choice.candidate.method.isStatic) {
+      body.refuse(position, 'STATIC_METHOD_ON_INSTANCE', methodText(choice.candidate.method));
+    }
+    return instanceCall(body, receiver, choice.candidate, args, position);
+  }
+  if (choice.kind === 'ambiguous') {
+    body.refuse(
+      position,
+      'AMBIGUOUS_METHOD',
+      callText(
+        name,
+        args.map((arg) => arg.type),
+      ),
+    );
+  }
+  return (
+    enumCall(body, receiver, syntax, args) ??
+    objectMethod(body, receiver, name, args, position) ??
+    notFound(body, syntax, args, receiver.type)
+  );
+}
+
+function staticCallOn(
+  body: Body,
+  entity: { readonly name: string; readonly type: ApexType | null; readonly symbol: ClassSymbol | null },
+  syntax: CallSyntax,
+): BoundExpression {
+  const { type, symbol } = entity;
+  if (type?.kind === 'sobject' && type.name !== 'SObject') {
+    return sobjectTypeCall(body, type.name, syntax);
+  }
+  const args = bindArguments(body, syntax.arguments);
+  if (!type) {
+    return body.refuse(syntax.position, 'VARIABLE_DOES_NOT_EXIST', entity.name);
+  }
+  const candidates = methodsNamed(type, syntax.name, body.table);
+  const choice = chooseOverload(
+    candidates,
+    args.map((arg) => arg.type),
+    body.table,
+  );
+  if (choice.kind === 'none') {
+    return (symbol && enumStatic(body, symbol, syntax, args)) ?? notFound(body, syntax, args, type);
+  }
+  const found = choose(body, candidates, args, syntax, type);
+  if (!found.method.isStatic) {
+    body.refuse(syntax.position, 'INSTANCE_METHOD_IN_STATIC', methodText(found.method));
+  }
+  return staticCall(body, found, args, syntax.position);
+}
+
+function enumStatic(
+  body: Body,
+  symbol: ClassSymbol,
+  syntax: CallSyntax,
+  args: readonly BoundExpression[],
+): BoundExpression | null {
+  const { position } = syntax;
+  const name = syntax.name.toLowerCase();
+  if (symbol.kind !== 'enum') {
+    return null;
+  }
+  const call = { kind: 'enumMethod', position, owner: symbol, receiver: null } as const;
+  if (name === 'values' && args.length === 0) {
+    return { ...call, method: 'values', type: types.list(symbol.type), arguments: [] };
+  }
+  const [argument] = args;
+  if (name === 'valueof' && args.length === 1 && argument) {
+    const text = body.convertTo(argument, types.primitive('String'), position);
+    return { ...call, method: 'valueOf', type: symbol.type, arguments: [text] };
+  }
+  return null;
+}
+
+function superCall(body: Body, syntax: CallSyntax): BoundExpression {
+  const { superclass } = body.owner;
+  const { position } = syntax;
+  const args = bindArguments(body, syntax.arguments);
+  const candidates = superclass ? methodsNamed(superclass, syntax.name, body.table) : [];
+  if (candidates.length === 0) {
+    const self: BoundExpression = { kind: 'this', position, type: body.owner.type };
+    const inherited = objectMethod(body, self, syntax.name, args, position);
+    return inherited ?? body.refuse(position, 'NO_SUPER_TYPE', body.owner.canonicalName);
+  }
+  const found = choose(body, candidates, args, syntax, superclass ?? body.owner.type);
+  if (found.method.isAbstract) {
+    body.refuse(position, 'ABSTRACT_CALL', methodText(found.method));
+  }
+  const bound = convertArguments(body, args, found.parameters, position);
+  return { kind: 'superCall', position, type: found.returnType, method: found.method, arguments: bound };
+}
+
+function choose(
+  body: Body,
+  candidates: readonly ResolvedMethod[],
+  args: readonly BoundExpression[],
+  syntax: CallSyntax,
+  owner: ApexType,
+): ResolvedMethod {
+  const choice = chooseOverload(
+    candidates,
+    args.map((arg) => arg.type),
+    body.table,
+  );
+  if (choice.kind === 'ambiguous') {
+    return body.refuse(
+      syntax.position,
+      'AMBIGUOUS_METHOD',
+      callText(
+        syntax.name,
+        args.map((arg) => arg.type),
+      ),
+    );
+  }
+  if (choice.kind === 'none') {
+    return chooseWithRow(body, candidates, args) ?? notFound(body, syntax, args, owner);
+  }
+  requireVisible(body, choice.candidate.method, syntax.position);
+  return choice.candidate;
+}
+
+/** A query may be the one record that a parameter wants. */
+function chooseWithRow(
+  body: Body,
+  candidates: readonly ResolvedMethod[],
+  args: readonly BoundExpression[],
+): ResolvedMethod | null {
+  const rows = args.map((arg) => (arg.kind === 'soql' && arg.result === 'list' ? asRow(arg).type : arg.type));
+  const choice = chooseOverload(candidates, rows, body.table);
+  return choice.kind === 'one' &&
+    args.some((arg, index) => isRowOf(arg, choice.candidate.parameters[index] ?? arg.type))
+    ? choice.candidate
+    : null;
+}
+
+function notFound(body: Body, syntax: CallSyntax, args: readonly BoundExpression[], owner: ApexType): never {
+  const text = callText(
+    syntax.name,
+    args.map((arg) => arg.type),
+  );
+  return body.refuse(syntax.position, 'METHOD_DOES_NOT_EXIST', text, owner.name);
+}
+
+function requireVisible(body: Body, method: MethodSymbol, position: Position): void {
+  if (!isVisible(method, body)) {
+    body.refuse(position, 'METHOD_NOT_VISIBLE', methodText(method));
+  }
+}
+
+function staticCall(
+  body: Body,
+  found: ResolvedMethod,
+  args: readonly BoundExpression[],
+  position: Position,
+): BoundExpression {
+  const kind = found.method.libraryKey === null ? 'staticCall' : 'libraryStaticCall';
+  const bound = convertArguments(body, args, found.parameters, position);
+  return { kind, position, type: found.returnType, method: found.method, arguments: bound };
+}
+
+function instanceCall(
+  body: Body,
+  receiver: BoundExpression,
+  found: ResolvedMethod,
+  args: readonly BoundExpression[],
+  position: Position,
+): BoundExpression {
+  const { method } = found;
+  const bound = convertArguments(body, args, found.parameters, position);
+  const type = resultType(receiver.type, found);
+  if (method.libraryKey !== null) {
+    return { kind: 'libraryCall', position, type, receiver, method, arguments: bound };
+  }
+  const isVirtual = method.access !== 'private' && (method.isVirtual || method.isAbstract);
+  return { kind: 'instanceCall', position, type, receiver, method, arguments: bound, isVirtual };
+}
+
+/** A clone of a record has the record's own type, although the declaration says SObject. */
+function resultType(receiver: ApexType, found: ResolvedMethod): ApexType {
+  return receiver.kind === 'sobject' && found.method.name === 'clone' ? receiver : found.returnType;
+}
+
+const OBJECT_METHODS = {
+  tostring: { method: 'toString', arity: 0, type: types.primitive('String') },
+  equals: { method: 'equals', arity: 1, type: types.primitive('Boolean') },
+  hashcode: { method: 'hashCode', arity: 0, type: types.primitive('Integer') },
+} as const;
+
+function objectMethod(
+  body: Body,
+  receiver: BoundExpression,
+  name: string,
+  args: readonly BoundExpression[],
+  position: Position,
+): BoundExpression | null {
+  const key = name.toLowerCase();
+  if (!(key in OBJECT_METHODS) || isPrimitive(receiver.type, 'void', 'null')) {
+    return null;
+  }
+  const { method, arity, type } = OBJECT_METHODS[key as keyof typeof OBJECT_METHODS];
+  if (args.length !== arity) {
+    return null;
+  }
+  const bound = args.map((arg) => body.convertTo(arg, types.primitive('Object'), position));
+  return { kind: 'objectMethod', position, type, receiver, method, arguments: bound };
+}
+
+/** `record.Field__c.addError(…)`: the field is named, not read. */
+function fieldAddError(body: Body, receiver: ExpressionSyntax, syntax: CallSyntax): BoundExpression | null {
+  if (syntax.name.toLowerCase() !== 'adderror' || receiver.kind !== 'member') {
+    return null;
+  }
+  const owner = body.entity(receiver.receiver);
+  if (owner.kind !== 'value' || owner.expression.type.kind !== 'sobject') {
+    return null;
+  }
+  const field = instanceMember(body, owner.expression, receiver.name, receiver.position);
+  if (field.kind !== 'sobjectField' || field.member !== 'field') {
+    return field.kind === 'sobjectField' && field.member === 'children'
+      ? body.refuse(syntax.position, 'ADD_ERROR_SCALAR')
+      : null;
+  }
+  return {
+    kind: 'fieldAddError',
+    position: syntax.position,
+    type: types.primitive('void'),
+    record: field.receiver,
+    fieldName: field.name,
+    arguments: bindArguments(body, syntax.arguments),
+  };
+}

@@ -1,0 +1,192 @@
+/** `receiver.name`, whatever the receiver turns out to be. */
+import { types } from '../../types';
+import type { MemberAccessSyntax } from '../../syntax/nodes';
+import type { BoundExpression, BoundTriggerVariable } from '../bound-expression';
+import { asRow } from '../conversion';
+import { sobjectMember } from '../field-types';
+import { variableNamed } from '../hierarchy';
+import type { FieldSymbol, PropertySymbol } from '../symbols';
+import { isTypeVisible, isVisible } from './access';
+import type { Body } from './body';
+import type { Entity } from './entity';
+import { typeEntity, variableExpression } from './names';
+import { receiverValue } from './receiver';
+import { describeMember, objectDescribe, sobjectTypeMember } from './schema-members';
+
+type TypeEntity = Extract<Entity, { kind: 'type' }>;
+
+export function memberEntity(body: Body, syntax: MemberAccessSyntax): Entity {
+  const { name, position } = syntax;
+  const receiver = body.entity(syntax.receiver);
+  switch (receiver.kind) {
+    case 'value':
+      return valueMember(body, receiverValue(body, receiver.expression, syntax.isSafe), syntax);
+    case 'type':
+      return typeMember(body, receiver, syntax);
+    case 'super':
+      return valueMember(body, { kind: 'this', position, type: body.owner.type }, syntax);
+    case 'trigger':
+      return value(triggerVariable(body, syntax));
+    case 'labels':
+      return value({ kind: 'label', position, type: types.primitive('String'), name });
+    case 'pages':
+      return value({ kind: 'page', position, type: types.class('System.PageReference'), name });
+    case 'fields':
+    case 'fieldSets':
+      return value(describeMember(body, receiver, name, position));
+  }
+}
+
+function value(expression: BoundExpression): Entity {
+  return { kind: 'value', expression };
+}
+
+function valueMember(body: Body, receiver: BoundExpression, syntax: MemberAccessSyntax): Entity {
+  const { name, position } = syntax;
+  if (receiver.kind === 'objectDescribe') {
+    const kind = name.toLowerCase();
+    if (kind === 'fields' || kind === 'fieldsets') {
+      const { objectName } = receiver;
+      return { kind: kind === 'fields' ? 'fields' : 'fieldSets', objectName, describe: receiver };
+    }
+  }
+  return value(instanceMember(body, receiver, name, position));
+}
+
+export function instanceMember(
+  body: Body,
+  receiver: BoundExpression,
+  name: string,
+  position: MemberAccessSyntax['position'],
+): BoundExpression {
+  if (receiver.kind === 'soql' && receiver.result === 'list') {
+    return instanceMember(body, asRow(receiver), name, position);
+  }
+  const { type } = receiver;
+  if (type.kind === 'sobject') {
+    const member = sobjectMember(type.name, name, body.table);
+    if (!member) {
+      return body.refuse(position, 'FIELD_DOES_NOT_EXIST', name, type.name);
+    }
+    const nullPropagates = receiver.kind === 'sobjectField' && receiver.member === 'parent';
+    const objectName = type.name;
+    return { kind: 'sobjectField', position, receiver, objectName, nullPropagates, ...member };
+  }
+  const found = variableNamed(type, name, body.table);
+  if (!found) {
+    return body.refuse(position, 'VARIABLE_DOES_NOT_EXIST', name);
+  }
+  requireVisible(body, found.symbol, name, position);
+  if (found.symbol.isStatic) {
+    body.refuse(position, 'STATIC_FIELD_ON_INSTANCE', name, found.symbol.owner.canonicalName);
+  }
+  return variableExpression(body, found.symbol, found.type, receiver, position);
+}
+
+function requireVisible(
+  body: Body,
+  symbol: FieldSymbol | PropertySymbol,
+  name: string,
+  position: MemberAccessSyntax['position'],
+): void {
+  if (!isVisible(symbol, body)) {
+    body.refuse(position, 'VARIABLE_NOT_VISIBLE', name);
+  }
+}
+
+function typeMember(body: Body, receiver: TypeEntity, syntax: MemberAccessSyntax): Entity {
+  return (
+    staticMember(body, receiver, syntax) ??
+    innerType(body, receiver, syntax) ??
+    namespaceMember(body, receiver, syntax) ??
+    body.refuse(syntax.position, 'VARIABLE_DOES_NOT_EXIST', receiver.type ? syntax.name : receiver.name)
+  );
+}
+
+function staticMember(body: Body, receiver: TypeEntity, syntax: MemberAccessSyntax): Entity | null {
+  const { name, position } = syntax;
+  const { symbol, type } = receiver;
+  if (type?.kind === 'sobject') {
+    return sobjectTypeMember(body, type.name, name, position);
+  }
+  if (!symbol || !type) {
+    return null;
+  }
+  if (symbol.canonicalName === 'Schema.SObjectType') {
+    const describe = objectDescribe(body, name, position);
+    if (describe) {
+      return value(describe);
+    }
+  }
+  const ordinal = symbol.constants.findIndex((constant) => constant.toLowerCase() === name.toLowerCase());
+  const constant = symbol.constants[ordinal];
+  if (constant !== undefined) {
+    return value({ kind: 'enumConstant', position, type: symbol.type, owner: symbol, name: constant, ordinal });
+  }
+  const found = variableNamed(type, name, body.table);
+  if (!found) {
+    return null;
+  }
+  requireVisible(body, found.symbol, name, position);
+  if (!found.symbol.isStatic) {
+    body.refuse(position, 'INSTANCE_FIELD_IN_STATIC', name, symbol.canonicalName);
+  }
+  return value(variableExpression(body, found.symbol, found.type, null, position));
+}
+
+function innerType(body: Body, receiver: TypeEntity, syntax: MemberAccessSyntax): Entity | null {
+  const inner = receiver.symbol && body.table.innerClass(receiver.symbol, syntax.name);
+  if (!inner) {
+    return null;
+  }
+  if (!isTypeVisible(inner, body)) {
+    body.refuse(syntax.position, 'TYPE_NOT_VISIBLE', inner.canonicalName);
+  }
+  return { kind: 'type', name: inner.canonicalName, type: inner.type, symbol: inner, namespace: null };
+}
+
+function namespaceMember(body: Body, receiver: TypeEntity, syntax: MemberAccessSyntax): Entity | null {
+  const { namespace } = receiver;
+  const isOwn = namespace !== null && /^(system|schema)$/i.test(namespace);
+  if (namespace === null) {
+    return null;
+  }
+  const symbol = body.table.library.find(namespace, syntax.name);
+  if (symbol) {
+    return { kind: 'type', name: symbol.canonicalName, type: symbol.type, symbol, namespace: null };
+  }
+  // `System.Label`, `System.Trigger`, `System.String`, `Schema.Account`: never a user's class.
+  const entity = isOwn ? typeEntity(body, syntax.name) : null;
+  return entity && !(entity.kind === 'type' && entity.symbol?.origin === 'user') ? entity : null;
+}
+
+const TRIGGER_TYPES = {
+  isexecuting: ['isExecuting', types.primitive('Boolean')],
+  isinsert: ['isInsert', types.primitive('Boolean')],
+  isupdate: ['isUpdate', types.primitive('Boolean')],
+  isdelete: ['isDelete', types.primitive('Boolean')],
+  isundelete: ['isUndelete', types.primitive('Boolean')],
+  isbefore: ['isBefore', types.primitive('Boolean')],
+  isafter: ['isAfter', types.primitive('Boolean')],
+  size: ['size', types.primitive('Integer')],
+  operationtype: ['operationType', types.class('System.TriggerOperation')],
+} as const;
+
+/** Inside a trigger the records have its object's type, elsewhere they are SObjects. */
+function triggerVariable(body: Body, syntax: MemberAccessSyntax): BoundTriggerVariable {
+  const { position } = syntax;
+  const name = syntax.name.toLowerCase();
+  const record = types.sobject(body.source.triggerObject ?? 'SObject');
+  if (name === 'new' || name === 'old') {
+    return { kind: 'triggerVariable', position, type: types.list(record), name };
+  }
+  if (name === 'newmap' || name === 'oldmap') {
+    const type = types.map(types.primitive('Id'), record);
+    return { kind: 'triggerVariable', position, type, name: name === 'newmap' ? 'newMap' : 'oldMap' };
+  }
+  if (!(name in TRIGGER_TYPES)) {
+    return body.refuse(position, 'VARIABLE_DOES_NOT_EXIST', syntax.name);
+  }
+  const [canonical, type] = TRIGGER_TYPES[name as keyof typeof TRIGGER_TYPES];
+  return { kind: 'triggerVariable', position, type, name: canonical };
+}
