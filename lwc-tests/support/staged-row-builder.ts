@@ -5,7 +5,7 @@ export function stagedRow(values: Partial<StagedRow> = {}): StagedRow {
     id: 'a00000000000001AAA',
     name: 'SR-000001',
     feed: 'EMR_Patient',
-    system: 'EMR',
+    systemName: 'EMR',
     externalId: 'p1',
     status: 'Failed',
     errorCode: 'REQUIRED_FIELD_MISSING',
@@ -33,12 +33,12 @@ export function stagedDetail(values: Partial<StagedDetail> = {}): StagedDetail {
     canViewPayload: true,
     canReplay: true,
     history: [
-      { at: '2026-11-20T10:00:00.000Z', fromStatus: null, toStatus: 'Received', by: 'Integration', reason: null },
+      { at: '2026-11-20T10:00:00.000Z', fromStatus: null, toStatus: 'Received', changedBy: 'Integration', reason: null },
       {
         at: '2026-11-20T10:00:01.000Z',
         fromStatus: 'Received',
         toStatus: 'Failed',
-        by: 'Integration',
+        changedBy: 'Integration',
         reason: 'LastName is missing.',
       },
     ],

@@ -6,7 +6,7 @@ export interface StagedRow {
   readonly id: string;
   readonly name: string;
   readonly feed: string;
-  readonly system: string;
+  readonly systemName: string;
   readonly externalId: string | null;
   readonly status: StagedStatus;
   readonly errorCode: string | null;
@@ -29,7 +29,7 @@ export interface HistoryEntry {
   readonly at: string;
   readonly fromStatus: StagedStatus | null;
   readonly toStatus: StagedStatus;
-  readonly by: string;
+  readonly changedBy: string;
   readonly reason: string | null;
 }
 
