@@ -4,6 +4,7 @@
  */
 import type { ApexType } from '../types';
 import { NotEmulatedError } from './exception';
+import type { SObjectValue } from './sobject';
 import { transaction } from './transaction';
 
 export interface SchemaValues {
@@ -21,6 +22,8 @@ export interface SchemaValues {
   fieldSet(objectName: string, name: string): object;
   /** `Feed__mdt.getAll()`, `Settings__c.getInstance()`, … */
   recordAccessor(objectName: string, method: string, args: readonly unknown[]): unknown;
+  /** `record.Field__c.addError(…)` */
+  addFieldError(record: SObjectValue, fieldName: string, message: unknown): void;
 }
 
 let registered: SchemaValues | null = null;
@@ -46,6 +49,10 @@ export const fieldSet = (objectName: string, name: string): object => values().f
 
 export function recordAccessor(objectName: string, method: string, args: readonly unknown[]): unknown {
   return values().recordAccessor(objectName, method, args);
+}
+
+export function addFieldError(record: SObjectValue, fieldName: string, message: unknown): void {
+  values().addFieldError(record, fieldName, message);
 }
 
 /** `System.Label.Name` */

@@ -22,12 +22,3 @@ export function children(record: SObjectValue, relationshipName: string, childOb
 export function newSObject(typeName: string, entries: readonly (readonly [string, unknown])[]): SObjectValue {
   return new SObjectValue(typeName, new Map(entries));
 }
-
-/** `record.Field__c.addError(…)`: the error belongs to the field. The message may be text or an exception. */
-export function addFieldError(record: SObjectValue, fieldName: string, message: unknown): void {
-  const text = message instanceof Error ? message.message : String(message);
-  if (record.errors === null) {
-    record.errors = [];
-  }
-  record.errors.push({ field: fieldName, message: text });
-}

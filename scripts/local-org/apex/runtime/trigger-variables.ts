@@ -1,9 +1,11 @@
 /** The `Trigger` variables of the innermost running trigger. */
 import { types } from '../types';
+import { enumConstant } from '../library/define';
 import { ApexList, ApexMap } from './collections';
+import { libraryDeclaration } from './library-facts';
 import type { SObjectValue } from './sobject';
 import { transaction, type TriggerContext } from './transaction';
-import { ApexEnumValue } from './value';
+import type { ApexEnumValue } from './value';
 
 interface TriggerCollections {
   readonly new: ApexList | null;
@@ -72,14 +74,9 @@ function read(from: (trigger: TriggerContext) => unknown): unknown {
   return trigger === null ? null : from(trigger);
 }
 
-/** Set by the linker to the constants of the library's enum `System.TriggerOperation`. */
-let operationTypes: readonly ApexEnumValue[] = [];
-
-export function registerTriggerOperations(constants: readonly ApexEnumValue[]): void {
-  operationTypes = constants;
-}
-
+/** A constant of `System.TriggerOperation`; an upsert arrives here as the insert or update that it is. */
 function operationType(trigger: TriggerContext): ApexEnumValue | null {
+  const declaration = libraryDeclaration('System.TriggerOperation');
   const name = `${trigger.isBefore ? 'BEFORE' : 'AFTER'}_${trigger.operation.toUpperCase()}`;
-  return operationTypes.find((constant) => constant.name === name) ?? null;
+  return declaration ? enumConstant(declaration, name) : null;
 }
