@@ -1,7 +1,7 @@
 /** Fields and functions as SQL. Every value has the encoding that `data/storage` gives its type. */
 import type { FieldDescribe, ObjectDescribe } from '../../schema/schema';
 import { NotEmulatedError } from '../../../apex/runtime/exception';
-import { isStored } from '../../storage/codec';
+import { columnType, isStored } from '../../storage/codec';
 import { columnName, hasTable, tableName } from '../../storage/names';
 import type { BoundCall, BoundExpression, BoundPolymorphic, BoundReference, RelationStep } from '../bind/bound';
 import { bindPath } from '../bind/path';
@@ -37,7 +37,8 @@ function fieldSql(
     const reference = bindPath({ kind: 'path', parts: path.split('.'), offset: 0 }, scope);
     return referenceSql({ ...reference, steps: [...steps, ...reference.steps] }, builder);
   });
-  return `formula(${[`'${object.name}.${field.name}'`, ...args].join(', ')})`;
+  const call = `formula(${[`'${object.name}.${field.name}'`, ...args].join(', ')})`;
+  return columnType(field).endsWith('NOCASE') ? `${call} COLLATE NOCASE` : call;
 }
 
 /** What kind of record a polymorphic lookup holds is told by the key prefix of its id. */
@@ -50,7 +51,7 @@ function polymorphicSql(reference: BoundPolymorphic, builder: SelectBuilder): st
     const value = reference.attribute === 'Type' ? `'${target.name}'` : nameOfRecord(target, id);
     return value === null ? [] : [`WHEN '${target.keyPrefix}' THEN ${value}`];
   });
-  return cases.length === 0 ? 'NULL' : `CASE substr(${id}, 1, 3) ${cases.join(' ')} END`;
+  return cases.length === 0 ? 'NULL' : `CASE substr(${id}, 1, 3) ${cases.join(' ')} END COLLATE NOCASE`;
 }
 
 function nameOfRecord(target: ObjectDescribe, id: string): string | null {

@@ -186,6 +186,8 @@ describe('filters', () => {
     ['Size__c = 1.1', ['First']],
     ['Size__c < 2.251', ['First', 'Second']],
     ['At__c = null', ['First', 'Second']],
+    ["Queue__r.Name = 'SUPPORT'", ['First']],
+    ["Label__c = 'FIRST!'", ['First']],
   ];
 
   it.each(cases)('%s', (where, subjects) => {

@@ -5,7 +5,7 @@ import { ApexDate, ApexDatetime } from '../../../../apex/runtime/temporal';
 import { runIn, type DataAccess, type Transaction } from '../../../../apex/runtime/transaction';
 import { toDecimal } from '../../../../apex/runtime/value';
 import type { FieldDescribe, ObjectDescribe, Schema } from '../../../schema/schema';
-import { writeRow } from '../../../storage/codec';
+import { writeRow, type StoredValue } from '../../../storage/codec';
 import { columnName, storedFields, tableName } from '../../../storage/names';
 import { Storage } from '../../../storage/storage';
 import { SoqlService } from '../../../soql/soql-service';
@@ -24,6 +24,7 @@ const extraObjects: readonly ObjectDescribe[] = [
     fakeField('ClosedOn__c', 'date'),
     fakeField('At__c', 'time'),
     fakeField('Double_Size__c', 'double', { calculated: true, formula: 'Size__c * 2', scale: 2 }),
+    fakeField('Label__c', 'string', { calculated: true, formula: "Subject & '!'" }),
     fakeField('Size__c', 'double', { precision: 18, scale: 2 }),
     fakeField('QueueId__c', 'reference', { referenceTo: ['Group', 'User'], relationshipName: 'Queue__r' }),
   ]),
@@ -48,6 +49,12 @@ const extraObjects: readonly ObjectDescribe[] = [
 
 export const schema: Schema = fakeSchema([...fakeObjects, ...extraObjects]);
 
+/** The formula fields of the fixture, as `data/formula` would evaluate them. */
+const FORMULAS = {
+  'Case.Double_Size__c': { reference: 'Size__c', evaluate: (value: StoredValue) => value && Number(value) * 2 },
+  'Case.Label__c': { reference: 'Subject', evaluate: (value: StoredValue) => `${String(value)}!` },
+} as const;
+
 type Row = Readonly<Record<string, unknown>>;
 
 export interface QueryFixture {
@@ -63,9 +70,11 @@ export interface QueryFixture {
 
 export function queryFixture(): QueryFixture {
   const storage = Storage.open(schema);
-  // The one formula of the fixture doubles its argument.
-  storage.defineFunction('formula', (_key, value) => (value === null ? null : Number(value) * 2));
-  const service = new SoqlService({ storage, formulaReferences: () => ['Size__c'] });
+  storage.defineFunction('formula', (key, value) => FORMULAS[key as keyof typeof FORMULAS].evaluate(value!));
+  const service = new SoqlService({
+    storage,
+    formulaReferences: (object, field) => [FORMULAS[`${object.name}.${field.name}` as keyof typeof FORMULAS].reference],
+  });
   const transaction = fakeTransaction({ org: { schema } });
   const runAs = <T>(as: Transaction, work: (service: SoqlService) => T): T => runIn(as, () => work(service));
   return {
