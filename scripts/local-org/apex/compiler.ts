@@ -14,8 +14,8 @@ import { entered, LinkedRegistry, NestedRegistry } from './emit/registry';
 import type { LibraryClass } from './library/define';
 import type { ClassRegistry } from './runtime/apex-class';
 import { registerLibrary } from './runtime/library-facts';
-import { analyse, analyseAnonymous } from './semantics/analyse';
-import type { BoundProgram, TriggerEvent } from './semantics/bound';
+import { analyse, analyseAnonymous, type Analysis } from './semantics/analyse';
+import type { TriggerEvent } from './semantics/bound';
 
 export interface SourceFile {
   readonly path: string;
@@ -65,35 +65,35 @@ export interface Compilation<T> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Of anonymous blocks that do not say. */
+const DEFAULT_API_VERSION = 67;
+
 /** A program that also remembers how to analyse its sources again, for the anonymous blocks that run in it. */
 class Program implements CompiledProgram {
   readonly classes: ClassRegistry;
   readonly triggers: readonly ApexTrigger[];
   readonly coverage: Coverage;
   readonly names: LinkedNames;
-  private bound: BoundProgram | null;
+  private known: Analysis | null;
 
   constructor(
     emitted: EmittedProgram,
     readonly sources: readonly SourceFile[],
     readonly context: CompileContext,
-    bound: BoundProgram | null,
+    known: Analysis | null,
   ) {
     const { names, hits } = linkScript(emitted, context.library);
     this.names = names;
-    this.bound = bound;
+    this.known = known;
     this.classes = new LinkedRegistry(emitted.classes, names);
     this.triggers = emitted.triggers.map((facts) => linkTrigger(facts, names));
     this.coverage = linkCoverage(emitted.coverage, hits);
   }
 
   /** A program that came from the cache is analysed when a block first needs it. */
-  get analysed(): BoundProgram {
-    this.bound ??= analyse(this.sources, this.context).program;
-    if (!this.bound) {
-      throw new Error('The sources of a compiled program no longer compile.');
-    }
-    return this.bound;
+  get analysis(): Analysis {
+    this.known ??= analyse(this.sources, this.context);
+    return this.known;
   }
 }
 
@@ -104,29 +104,34 @@ export function compile(sources: readonly SourceFile[], context: CompileContext)
   if (cached) {
     return { program: new Program(cached, sources, context, null), diagnostics: [] };
   }
-  const { program, diagnostics } = analyse(sources, context);
-  if (!program || diagnostics.length > 0) {
-    return { program: null, diagnostics };
+  const analysis = analyse(sources, context);
+  if (analysis.diagnostics.length > 0) {
+    return { program: null, diagnostics: analysis.diagnostics };
   }
   return emitted('', () => {
-    const output = emitProgram(program);
+    const output = emitProgram(analysis.program);
     cache.write(output);
-    return new Program(output, sources, context, program);
+    return new Program(output, sources, context, analysis);
   });
 }
 
 /** @param program as {@link compile} gave it */
-export function compileAnonymous(text: string, program: CompiledProgram): Compilation<CompiledBlock> {
+export function compileAnonymous(
+  text: string,
+  program: CompiledProgram,
+  apiVersion = DEFAULT_API_VERSION,
+): Compilation<CompiledBlock> {
   if (!(program instanceof Program)) {
     throw new Error('An anonymous block needs a program that the compiler made.');
   }
-  const { analysed, context, sources } = program;
-  const { block, diagnostics } = analyseAnonymous(text, sources, context);
+  const { analysis, context } = program;
+  const source = { path: 'AnonymousBlock', text, apiVersion };
+  const { block, diagnostics } = analyseAnonymous(source, analysis.table, context);
   if (!block || diagnostics.length > 0) {
     return { program: null, diagnostics };
   }
   return emitted('AnonymousBlock', () => {
-    const output = emitAnonymous(block, analysed.classes);
+    const output = emitAnonymous(block, analysis.program.classes);
     const script: LinkedScript = linkScript(output, context.library, program.names);
     const run = script.names[BLOCK_NAME] as () => void;
     return {
