@@ -1,6 +1,7 @@
 /** How a refusal is told: where, which, and in what words. */
 import { MESSAGES, type DiagnosticCode } from './messages';
 import type { Position } from './symbols';
+import { mentionsUnknown } from './unknown-type';
 
 export type { DiagnosticCode } from './messages';
 
@@ -28,11 +29,14 @@ export class Refusal extends Error {
   }
 }
 
-/** Collects the diagnostics of all sources; each place says a thing once. */
+/** Collects the diagnostics of all sources; each place says a thing once, and nothing is said of an unknown type. */
 export class Diagnostics {
   private readonly found = new Map<string, Diagnostic>();
 
   report(path: string, position: Position, code: DiagnosticCode, ...values: readonly string[]): void {
+    if (values.some(mentionsUnknown)) {
+      return;
+    }
     const diagnostic = { path, ...position, code, message: formatMessage(code, values) };
     const key = `${path}:${position.line}:${position.column}:${diagnostic.message}`;
     if (!this.found.has(key)) {

@@ -59,6 +59,8 @@ export class Body {
   loopDepth = 0;
   /** Receivers of `?.` in the chain that is being bound, outermost first. */
   safeLinks: SafeLink[] = [];
+  /** True once a statement was refused and left out: how the rest flows can then not be told. */
+  isIncomplete = false;
   /** True while the arguments of `this(…)` or `super(…)` are bound. */
   isInChain = false;
 
@@ -112,7 +114,9 @@ export class Body {
 
   /** Runs `work`; a refusal inside is reported and the result is null. */
   attempt<T>(work: () => T): T | null {
-    return this.source.diagnostics.attempt(this.source.path, work);
+    const result = this.source.diagnostics.attempt(this.source.path, work);
+    this.isIncomplete ||= result === null;
+    return result;
   }
 
   inScope<T>(work: () => T): T {

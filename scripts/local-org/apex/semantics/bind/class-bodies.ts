@@ -145,6 +145,9 @@ export class ClassBinder {
 
 export function bindBody(body: Body, syntax: BlockSyntax): BoundBlock {
   const block = bindBlock(body, syntax);
+  if (body.isIncomplete) {
+    return block;
+  }
   const doesComplete = completes(block, (position) => body.report(position, 'UNREACHABLE'));
   if (doesComplete && body.kind.returnType) {
     body.report(syntax.end, 'MISSING_RETURN', body.kind.returnType.name);

@@ -6,6 +6,7 @@ import { asRow } from '../conversion';
 import { sobjectMember } from '../field-types';
 import { variableNamed } from '../hierarchy';
 import type { FieldSymbol, PropertySymbol } from '../symbols';
+import { UNKNOWN_TYPE } from '../unknown-type';
 import { isTypeVisible, isVisible } from './access';
 import type { Body } from './body';
 import type { Entity } from './entity';
@@ -74,7 +75,8 @@ export function instanceMember(
   }
   const found = variableNamed(type, name, body.table);
   if (!found) {
-    return body.refuse(position, 'VARIABLE_DOES_NOT_EXIST', name);
+    const isUnknown = type === UNKNOWN_TYPE;
+    return body.refuse(position, 'VARIABLE_DOES_NOT_EXIST', isUnknown ? UNKNOWN_TYPE.name : name);
   }
   requireVisible(body, found.symbol, name, position);
   if (found.symbol.isStatic) {

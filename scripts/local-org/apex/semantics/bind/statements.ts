@@ -12,6 +12,7 @@ import type {
 import type { BoundBlock, BoundStatement } from '../bound';
 import type { BoundExpression } from '../bound-expression';
 import type { BlockSyntax } from '../../syntax/nodes';
+import { UNKNOWN_TYPE } from '../unknown-type';
 import type { Body } from './body';
 import { bindDml } from './dml';
 import { bindDoWhile, bindFor, bindForEach, bindWhile } from './loops';
@@ -68,7 +69,7 @@ export function bindBlock(body: Body, syntax: BlockSyntax): BoundBlock {
 
 /** The variable is known afterwards even when its initial value is refused. */
 function bindLocal(body: Body, syntax: LocalSyntax): BoundStatement[] {
-  const type = body.attempt(() => body.type(syntax.type)) ?? types.primitive('Object');
+  const type = body.attempt(() => body.type(syntax.type)) ?? UNKNOWN_TYPE;
   const isFinal = syntax.modifiers.words.some(({ word }) => word === 'final');
   return syntax.variables.map((variable) => {
     const { position } = variable;

@@ -14,6 +14,7 @@ import { isException } from '../hierarchy';
 import { resolveType } from '../type-resolution';
 import type { SymbolTable } from '../symbol-table';
 import type { Access, ConstructorSymbol, FieldSymbol, ParameterSymbol, PropertySymbol } from '../symbols';
+import { UNKNOWN_TYPE } from '../unknown-type';
 import { checkMethodAnnotations } from './annotation-rules';
 import type { DeclaredClass, UserMethodSymbol } from './declared-class';
 import { modifierFacts, type ModifierFacts, type Report } from './modifiers';
@@ -230,10 +231,10 @@ class MemberDeclarer {
     return list.map((parameter) => ({ name: parameter.name, type: this.type(parameter.type) }));
   }
 
-  /** An unknown type is reported once, here; the member goes on as an Object. */
+  /** An unresolved type is reported once, here. */
   private type(syntax: TypeSyntax): ApexType {
     const { table, attempt } = this.context;
-    return attempt(() => resolveType(syntax, table, this.declared.symbol)) ?? types.primitive('Object');
+    return attempt(() => resolveType(syntax, table, this.declared.symbol)) ?? UNKNOWN_TYPE;
   }
 
   private facts(syntax: FieldSyntax | PropertySyntax | MethodSyntax, plural: string): ModifierFacts {
