@@ -1,14 +1,19 @@
 /** The one table of the emulated library: a class that is not listed here does not exist for the compiler. */
+import { BlobClass } from './Blob';
 import { BooleanClass } from './Boolean';
+import { CollatorClass } from './Collator';
 import { ComparableInterface } from './Comparable';
 import { ComparatorInterface } from './Comparator';
+import { CryptoClass } from './Crypto';
 import { DateClass } from './Date';
 import { DatetimeClass } from './Datetime';
 import { DecimalClass } from './Decimal';
 import type { LibraryClass } from './define';
 import { DoubleClass } from './Double';
+import { EncodingUtilClass } from './EncodingUtil';
 import { ExceptionClass } from './Exception';
 import { exceptionClasses } from './exceptions';
+import { IdClass } from './Id';
 import { IntegerClass } from './Integer';
 import { IterableInterface } from './Iterable';
 import { IteratorInterface } from './Iterator';
@@ -19,8 +24,10 @@ import { JSONTokenEnum } from './JSONToken';
 import { ListClass } from './List';
 import { LongClass } from './Long';
 import { MapClass } from './Map';
+import { MatcherClass } from './Matcher';
 import { MathClass } from './Math';
 import { ObjectClass } from './Object';
+import { PatternClass } from './Pattern';
 import { platformLibrary } from './platform';
 import { schemaValues } from './platform/schema-values';
 import { registerSchemaValues } from '../runtime/org-values';
@@ -30,16 +37,23 @@ import { StringClass } from './String';
 import { TimeClass } from './Time';
 import { TimeZoneClass } from './TimeZone';
 import { TypeClass, typeValue } from './Type';
+import { URLClass } from './URL';
+import { UUIDClass } from './UUID';
 
 export const library: readonly LibraryClass[] = [
+  BlobClass,
   BooleanClass,
+  CollatorClass,
   ComparableInterface,
   ComparatorInterface,
+  CryptoClass,
   DateClass,
   DatetimeClass,
   DecimalClass,
   DoubleClass,
+  EncodingUtilClass,
   ExceptionClass,
+  IdClass,
   IntegerClass,
   IterableInterface,
   IteratorInterface,
@@ -50,14 +64,18 @@ export const library: readonly LibraryClass[] = [
   ListClass,
   LongClass,
   MapClass,
+  MatcherClass,
   MathClass,
   ObjectClass,
+  PatternClass,
   RoundingModeEnum,
   SetClass,
   StringClass,
   TimeClass,
   TimeZoneClass,
   TypeClass,
+  URLClass,
+  UUIDClass,
   ...exceptionClasses,
   ...platformLibrary,
 ];
