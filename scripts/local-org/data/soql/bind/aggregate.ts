@@ -49,7 +49,7 @@ export function nameAggregates(
   let unnamed = 0;
   return items.map((item) => {
     if (item.kind === 'children') {
-      throw refuse('Grouped query cannot use child relationships in the SELECT list', item.query.objects[0]!.offset);
+      throw refuse('Grouped query cannot use child relationships in the SELECT list', item.query.objects[0].offset);
     }
     const { expression } = item;
     if (!isAggregate(expression) && !grouped.has(expressionKey(expression))) {

@@ -95,10 +95,10 @@ function bindCall(call: FunctionCall, scope: Scope): BoundCall {
 
 function wrongArgument(call: FunctionCall, argument: BoundExpression): SoqlError {
   const name = nameOf(argument);
-  const message = FUNCTIONS[call.name]!.aggregate
+  const message = FUNCTIONS[call.name].aggregate
     ? `field ${name} does not support aggregate operator ${call.name}`
     : `field ${name} does not support function ${call.name}`;
-  return new SoqlError(FUNCTIONS[call.name]!.aggregate ? 'MALFORMED_QUERY' : 'INVALID_FIELD', message, call.offset);
+  return new SoqlError(FUNCTIONS[call.name].aggregate ? 'MALFORMED_QUERY' : 'INVALID_FIELD', message, call.offset);
 }
 
 /** The field that a reference reads; the lookup itself for what all targets of a polymorphic one share. */

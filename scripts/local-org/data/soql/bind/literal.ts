@@ -65,7 +65,7 @@ const READERS: Readonly<Record<LiteralKind, (node: LiteralNode) => unknown>> = {
 
 function readDate(text: string): ApexDate {
   const [year, month, day] = text.split('-').map(Number);
-  return ApexDate.of(year!, month!, day!);
+  return ApexDate.of(year, month, day);
 }
 
 function readMilliseconds(node: LiteralNode): number {

@@ -23,7 +23,7 @@ export function bindPath(path: FieldPath, scope: Scope): BoundReference {
 
 /** `a.Name` and `Account.Name` both mean the field of the queried object, unless a relationship has that name. */
 function withoutAlias(parts: readonly string[], scope: Scope): readonly string[] {
-  const first = parts[0]!.toLowerCase();
+  const first = parts[0].toLowerCase();
   const named = first === scope.alias?.toLowerCase() || first === scope.object.name.toLowerCase();
   const isRelationship = scope.schema.parentRelationship(scope.object.name, first) !== null;
   return parts.length > 1 && named && !isRelationship ? parts.slice(1) : parts;
@@ -43,9 +43,9 @@ function follow(parts: readonly string[], path: FieldPath, scope: Scope): BoundR
     if (polymorphic) {
       return polymorphic;
     }
-    const target = targetOf(lookup, rest[0]!, scope);
+    const target = targetOf(lookup, rest[0], scope);
     if (!target) {
-      throw noSuchColumn(rest[0]!, 'Name', path.offset);
+      throw noSuchColumn(rest[0], 'Name', path.offset);
     }
     steps.push(Object.freeze({ name: lookup.relationshipName!, source: object, lookup, target }));
     object = target;
@@ -80,7 +80,7 @@ function bindPolymorphic(
   path: FieldPath,
   scope: Scope,
 ): BoundPolymorphic | null {
-  const attribute = rest.length === 1 ? POLYMORPHIC_ATTRIBUTES[rest[0]!.toLowerCase()] : undefined;
+  const attribute = rest.length === 1 ? POLYMORPHIC_ATTRIBUTES[rest[0].toLowerCase()] : undefined;
   if (!attribute) {
     return null;
   }
@@ -102,7 +102,7 @@ function bindPolymorphic(
 function targetOf(lookup: FieldDescribe, next: string, scope: Scope): ObjectDescribe | null {
   const targets = lookup.referenceTo.flatMap((name) => scope.schema.object(name) ?? []);
   if (targets.length === 1) {
-    return targets[0]!;
+    return targets[0];
   }
   return (
     targets.find(

@@ -48,7 +48,7 @@ function callDecoder(call: BoundCall): Decoder {
 const PLAIN: Partial<Readonly<Record<FieldType, Decoder>>> = {
   date: (stored) => {
     const [year, month, day] = String(stored).split('-').map(Number);
-    return ApexDate.of(year!, month!, day!);
+    return ApexDate.of(year, month, day);
   },
 };
 

@@ -43,7 +43,7 @@ export function readRows(
 
 export function readCount(query: BoundQuery, context: SqlContext, storage: Storage): number {
   const { sql, parameters } = countStatement(query, context);
-  return Number(storage.rows(sql, parameters)[0]![0]);
+  return Number(storage.rows(sql, parameters)[0][0]);
 }
 
 export function readIds(query: BoundQuery, context: SqlContext, storage: Storage): readonly string[] {

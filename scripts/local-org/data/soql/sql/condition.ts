@@ -119,7 +119,7 @@ function includes(side: Side, operand: Operand): string {
       const escaped = part.trim().replace(/[\\%_]/g, '\\$&');
       return `';' || ${side.left} || ';' LIKE ${side.builder.parameter(`%;${escaped};%`)} ESCAPE '\\'`;
     });
-    return each.length === 1 ? each[0]! : `(${each.join(' AND ')})`;
+    return each.length === 1 ? each[0] : `(${each.join(' AND ')})`;
   });
 }
 
@@ -127,7 +127,7 @@ function anyOf(values: readonly StoredValue[], sql: (value: StoredValue) => stri
   if (values.length === 0) {
     return 'FALSE';
   }
-  return values.length === 1 ? sql(values[0]!) : `(${values.map(sql).join(' OR ')})`;
+  return values.length === 1 ? sql(values[0]) : `(${values.map(sql).join(' OR ')})`;
 }
 
 function valuesOf(operand: Operand): readonly StoredValue[] {

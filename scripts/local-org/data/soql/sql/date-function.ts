@@ -33,5 +33,5 @@ const FUNCTIONS: Readonly<Record<string, (moment: Moment) => string>> = {
 
 /** @param type of the argument: dates are text, datetimes milliseconds */
 export function dateFunction(name: string, argument: string, type: FieldType): string {
-  return FUNCTIONS[name]!(type === 'datetime' ? `${argument} / 1000, 'unixepoch'` : argument);
+  return FUNCTIONS[name](type === 'datetime' ? `${argument} / 1000, 'unixepoch'` : argument);
 }

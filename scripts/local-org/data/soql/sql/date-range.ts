@@ -40,7 +40,7 @@ function parse(name: string, count: number): { readonly unit: Unit; readonly spa
   }
   const [, relation, unitName] =
     /^(LAST_N|NEXT_N|LAST|THIS|NEXT|N)_(?:FISCAL_)?(DAY|WEEK|MONTH|QUARTER|YEAR)S?(?:_AGO)?$/.exec(name)!;
-  const unit = `${unitName!.toLowerCase()}s` as Unit;
+  const unit = `${unitName.toLowerCase()}s` as Unit;
   const spans: Readonly<Record<string, Span>> = {
     LAST_N: [-count, unit === 'days' ? 1 : 0],
     NEXT_N: [1, count + 1],
@@ -49,7 +49,7 @@ function parse(name: string, count: number): { readonly unit: Unit; readonly spa
     THIS: [0, 1],
     NEXT: [1, 2],
   };
-  return { unit, span: spans[relation!]! };
+  return { unit, span: spans[relation] };
 }
 
 function startOf(unit: Unit, today: DateTime): DateTime {

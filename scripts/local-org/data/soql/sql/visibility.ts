@@ -26,7 +26,7 @@ export function visibilitySql(object: ObjectDescribe, alias: string, builder: Se
 
 function masterSql(object: ObjectDescribe, alias: string, builder: SelectBuilder): string | null {
   const lookup = [...object.fields.values()].find((field) => field.masterDetail) ?? object.fields.get('accountid');
-  const master = lookup ? builder.context.schema.object(lookup.referenceTo[0]!) : null;
+  const master = lookup ? builder.context.schema.object(lookup.referenceTo[0]) : null;
   if (!lookup || !master || !hasTable(master)) {
     return null;
   }

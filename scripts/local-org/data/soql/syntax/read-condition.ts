@@ -25,10 +25,10 @@ function combine(
   operands: readonly ConditionNode[],
 ): ConditionNode {
   if (tree.NOT()) {
-    return Object.freeze({ kind: 'not', operand: operands[0]! });
+    return Object.freeze({ kind: 'not', operand: operands[0] });
   }
   if (operands.length === 1) {
-    return operands[0]!;
+    return operands[0];
   }
   return Object.freeze({ kind: tree.SOQLOR_list().length > 0 ? 'or' : 'and', operands });
 }

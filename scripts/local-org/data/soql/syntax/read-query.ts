@@ -73,7 +73,7 @@ function readFrom(tree: FromNameListContext): FromNode {
   if (alias && RESERVED_ALIASES.has(alias.getText().toLowerCase())) {
     throw new SoqlError('MALFORMED_QUERY', 'unexpected token: <EOF>', (alias.stop ?? alias.start).stop + 1);
   }
-  return Object.freeze({ name: name!.getText(), alias: alias?.getText() ?? null, offset: name!.start.start });
+  return Object.freeze({ name: name.getText(), alias: alias?.getText() ?? null, offset: name.start.start });
 }
 
 function readWith(tree: WithClauseContext): QueryNode['with'] {

@@ -52,7 +52,7 @@ describe('user mode', () => {
     const query = fixture.runAs(asClerk(), (service) =>
       service.queryForApi('SELECT FIELDS(CUSTOM) FROM Note__c LIMIT 1'),
     );
-    expect(Object.keys(query.page(0, 1)[0]!)).toEqual(['attributes', 'CaseId__c']);
+    expect(Object.keys(query.page(0, 1)[0])).toEqual(['attributes', 'CaseId__c']);
   });
 
   it('is what the query says, whatever the code around it', () => {

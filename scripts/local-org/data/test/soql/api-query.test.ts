@@ -33,7 +33,7 @@ describe('records', () => {
       CreatedDate: '2026-01-31T08:00:00.000+0000',
       AnnualRevenue: 5,
     });
-    expect(Object.keys(record!)).toEqual(['attributes', 'Name', 'CreatedDate', 'AnnualRevenue']);
+    expect(Object.keys(record)).toEqual(['attributes', 'Name', 'CreatedDate', 'AnnualRevenue']);
   });
 
   it('nest parents and children', () => {

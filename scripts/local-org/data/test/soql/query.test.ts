@@ -76,7 +76,7 @@ describe('records', () => {
 
   it('refuse a field that was not selected', () => {
     const [account] = query('SELECT Id FROM Account LIMIT 1');
-    expect(() => account!.get('Name')).toThrow(
+    expect(() => account.get('Name')).toThrow(
       'SObject row was retrieved via SOQL without querying the requested field: Account.Name',
     );
   });

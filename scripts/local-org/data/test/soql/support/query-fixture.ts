@@ -70,7 +70,7 @@ export interface QueryFixture {
 
 export function queryFixture(): QueryFixture {
   const storage = Storage.open(schema);
-  storage.defineFunction('formula', (key, value) => FORMULAS[key as keyof typeof FORMULAS].evaluate(value!));
+  storage.defineFunction('formula', (key, value) => FORMULAS[key as keyof typeof FORMULAS].evaluate(value));
   const service = new SoqlService({
     storage,
     formulaReferences: (object, field) => [FORMULAS[`${object.name}.${field.name}` as keyof typeof FORMULAS].reference],
@@ -93,7 +93,7 @@ function insert(storage: Storage, objectName: string, row: Row): string {
   const id = (values.get('Id') as string | undefined) ?? storage.nextId(object);
   values.set('Id', id);
   const fields = storedFields(object);
-  const stored = writeRow(fields, values).map((value, index) => defaultOf(fields[index]!, value));
+  const stored = writeRow(fields, values).map((value, index) => defaultOf(fields[index], value));
   storage.run(
     `INSERT INTO ${tableName(object)} (${fields.map(columnName).join(', ')}) VALUES (${fields.map(() => '?').join(', ')})`,
     stored,
