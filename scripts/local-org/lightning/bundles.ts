@@ -4,8 +4,8 @@
  * the hash of what went in. An import map on the page joins the two.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Plugin } from 'rollup';
 import type { Component } from './components';
 import { baseModulesOf, readComponentFiles } from './components';
@@ -163,8 +163,8 @@ function fileName(module: string): string {
 }
 
 function packageVersion(name: string): string {
-  const path = join(dirname(require.resolve('typescript/package.json')), '..', name, 'package.json');
-  return (require(path) as { version: string }).version;
+  const path = join(projectRoot, 'node_modules', name, 'package.json');
+  return (JSON.parse(readFileSync(path, 'utf8')) as { version: string }).version;
 }
 
 function hash(parts: readonly string[]): string {

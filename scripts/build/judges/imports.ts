@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { PROJECT_ROOT } from '../run-tool';
+import { verdict, type Suite } from '../suite';
+
+/** The parts of `scripts/`, and for each the others it may import, and through which file only. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  contracts: [],
+  sandbox: ['contracts'],
+  'local-org': ['contracts'],
+  robot: ['contracts'],
+  build: ['contracts', 'local-org/index'],
+  cli: ['contracts', 'local-org/index', 'sandbox/index', 'build/index'],
+};
+
+/** Inside the local org only `org.ts` and the worker join the parts; these know nothing of those. */
+const LOCAL_ORG_MUST_NOT: Readonly<Record<string, readonly string[]>> = {
+  apex: ['api', 'lightning', 'async', 'worker', 'org'],
+  data: ['api', 'lightning', 'async', 'worker', 'org'],
+  metadata: ['api', 'lightning', 'async', 'worker', 'org', 'apex'],
+};
+
+/** Imports of the tools point one way, as `docs/` and the README of each folder draw it. */
+export const importJudge: Suite = {
+  name: 'Import direction',
+  run() {
+    const scripts = join(PROJECT_ROOT, 'scripts');
+    const files = readdirSync(scripts, { recursive: true, encoding: 'utf8' }).filter(
+      (name) => name.endsWith('.ts') && name.includes('/') && !name.includes('/test/'),
+    );
+    const failures = files.flatMap((name) =>
+      importsOf(join(scripts, name)).flatMap((target) => {
+        const problem = judge(name, relative(scripts, target));
+        return problem === null ? [] : [`scripts/${name}: ${problem}`];
+      }),
+    );
+    return Promise.resolve(verdict(failures));
+  },
+};
+
+function importsOf(path: string): string[] {
+  const text = readFileSync(path, 'utf8');
+  const specifiers = [...text.matchAll(/(?:from\s+|import\s*\(\s*)'(\.[^']+)'/g)].map((match) => match[1] ?? '');
+  return specifiers.map((specifier) => resolve(dirname(path), specifier));
+}
+
+function judge(from: string, to: string): string | null {
+  const [part = '', folder = ''] = from.split('/');
+  const [targetPart = '', targetFolder = ''] = to.split('/');
+  if (part === 'local-org' && targetPart === 'local-org') {
+    return LOCAL_ORG_MUST_NOT[folder]?.includes(targetFolder) === true
+      ? `${folder}/ must know nothing of ${targetFolder} (${to})`
+      : null;
+  }
+  if (part === targetPart) {
+    return null;
+  }
+  const allowed = MAY_IMPORT[part];
+  return allowed?.some((door) => to === door || (!door.includes('/') && targetPart === door)) === true
+    ? null
+    : `${part}/ may not import ${to}; it may import ${allowed?.join(', ') || 'nothing'}`;
+}

@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { PROJECT_ROOT } from '../run-tool';
+import { verdict, type Suite } from '../suite';
+
+/** The storeys of `force-app/main`, from the ground up: code names only what lies below its own line. */
+const STOREYS: readonly (readonly string[])[] = [
+  ['foundation'],
+  ['configuration'],
+  ['mapping', 'connection', 'staging', 'records'],
+  ['linking', 'outbox'],
+  ['intake', 'replay', 'operation'],
+  ['console'],
+];
+
+interface ApexFile {
+  readonly name: string;
+  /** `main/linking`, `systems/emr`. */
+  readonly feature: string;
+  readonly path: string;
+}
+
+/** No class names a neighbour or a storey above, and nothing in `main/` names a class of `systems/`. */
+export const storeyJudge: Suite = {
+  name: 'Apex storeys',
+  run() {
+    const files = apexFiles();
+    const byName = new Map(files.map((file) => [file.name.toLowerCase(), file]));
+    const failures = files.flatMap((file) =>
+      [...namesIn(file.path)].flatMap((name) => {
+        const named = byName.get(name);
+        return named && !mayName(file.feature, named.feature)
+          ? [`${file.feature}: ${file.name} names ${named.name} of ${named.feature}`]
+          : [];
+      }),
+    );
+    return Promise.resolve(verdict(files.length === 0 ? ['force-app holds no Apex.'] : failures));
+  },
+};
+
+function apexFiles(): ApexFile[] {
+  const root = join(PROJECT_ROOT, 'force-app');
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.(cls|trigger)$/.test(path))
+    .map((path) => ({
+      name: basename(path).replace(/\.\w+$/, ''),
+      feature: path.split('/').slice(0, 2).join('/'),
+      path: join(root, path),
+    }));
+}
+
+/** Words of the code, without comments and strings, in lower case as Apex reads them. */
+function namesIn(path: string): Set<string> {
+  const code = readFileSync(path, 'utf8')
+    .replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, ' ')
+    .replace(/'(?:[^'\\]|\\.)*'/g, ' ');
+  return new Set((code.match(/\b[A-Za-z]\w*/g) ?? []).map((word) => word.toLowerCase()));
+}
+
+function mayName(from: string, to: string): boolean {
+  if (from === to) {
+    return true;
+  }
+  const [area, feature = ''] = from.split('/');
+  const [targetArea, targetFeature = ''] = to.split('/');
+  if (area === 'systems') {
+    return targetArea === 'main';
+  }
+  return targetArea === 'main' && storeyOf(targetFeature) < storeyOf(feature);
+}
+
+function storeyOf(feature: string): number {
+  return STOREYS.findIndex((storey) => storey.includes(feature));
+}
