@@ -2,6 +2,7 @@ import { exceptionTypeName } from '../runtime/error-conversion';
 import { throwApex, type ApexException } from '../runtime/exception';
 import { apexLineNumber, apexStackTrace } from '../runtime/stack-trace';
 import { defineClass, referencePage } from './define';
+import { dmlMethods } from './exception/dml-methods';
 import { onInstance } from './strict';
 
 /** What the platform answers for an exception that was thrown without a message. */
@@ -21,6 +22,8 @@ export const ExceptionClass = defineClass({
   abstract: true,
   virtual: true,
   methods: {
+    // The platform declares them here, so that an exception of any static type can be asked.
+    ...dmlMethods,
     'Exception getCause()': (exception: ApexException) => exception.apexCause,
     'Integer getLineNumber()': onInstance(apexLineNumber),
     'String getMessage()': (exception: ApexException) => exception.apexMessage ?? NO_MESSAGE,
