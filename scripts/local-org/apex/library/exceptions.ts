@@ -2,7 +2,6 @@
 import type { LibraryClass } from './define';
 import { accessMethods } from './exception/access-methods';
 import { exceptionClass } from './exception/declare';
-import { dmlMethods } from './exception/dml-methods';
 
 export const exceptionClasses: readonly LibraryClass[] = [
   exceptionClass('AssertException'),
@@ -10,9 +9,9 @@ export const exceptionClasses: readonly LibraryClass[] = [
   exceptionClass('BigObjectException'),
   exceptionClass('CalloutException'),
   exceptionClass('DataWeaveScriptException'),
-  exceptionClass('DmlException', dmlMethods),
+  exceptionClass('DmlException'),
   exceptionClass('DuplicateMessageException'),
-  exceptionClass('EmailException', dmlMethods),
+  exceptionClass('EmailException'),
   exceptionClass('ExternalObjectException'),
   exceptionClass('FatalCursorException'),
   exceptionClass('FinalException'),

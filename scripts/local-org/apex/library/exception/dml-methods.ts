@@ -1,4 +1,4 @@
-/** What DmlException and EmailException tell about each row that failed. */
+/** What an exception tells about each row of a DML or email statement that failed; any other has no rows. */
 import { ApexList } from '../../runtime/collections';
 import { NotEmulatedError, throwApex, type ApexException } from '../../runtime/exception';
 import { fieldToken } from '../../runtime/org-values';
