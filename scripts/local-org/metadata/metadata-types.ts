@@ -35,6 +35,8 @@ export interface MetadataFile {
 export interface MetadataType {
   readonly name: string;
   readonly suffix: string;
+  /** The component is a file of its own, beside its `-meta.xml`. */
+  readonly isContent?: boolean;
   /** Absent for a type that the local org accepts without reading it. */
   readonly read?: (source: MetadataSource, file: MetadataFile) => void;
 }
@@ -63,6 +65,7 @@ function content(name: string, suffix: string, read: ContentReader): MetadataTyp
   return {
     name,
     suffix,
+    isContent: true,
     read: (source, { files, path, fullName }) => {
       if (!path.endsWith('-meta.xml')) {
         read(source, files, path, fullName);

@@ -7,9 +7,6 @@ import { METADATA_TYPES, type MetadataType } from './metadata-types';
 const META = '-meta.xml';
 const bySuffix = new Map(METADATA_TYPES.map((type) => [type.suffix.toLowerCase(), type]));
 
-/** Content of these types is not in a file of its own, so that only a file with a metadata suffix counts. */
-const CODE_SUFFIXES = new Set(['js', 'email', 'report', 'app']);
-
 /**
  * Never throws for what a file holds: faults are listed in `problems`, types without emulation in `notEmulated`.
  * Whether the parts fit each other is checked by `buildSchema` and `loadRecords`.
@@ -17,7 +14,7 @@ const CODE_SUFFIXES = new Set(['js', 'email', 'report', 'app']);
 export function readMetadata(files: MetadataFiles): MetadataSource {
   const source = emptySource();
   for (const path of files.paths) {
-    const [type, fullName] = typeOf(path);
+    const [type, fullName] = typeOf(files, path);
     if (type) {
       readFile(source, type, files, path, fullName);
     } else if (path.endsWith(META)) {
@@ -27,21 +24,15 @@ export function readMetadata(files: MetadataFiles): MetadataSource {
   return source;
 }
 
-function typeOf(path: string): readonly [MetadataType | null, string] {
+function typeOf(files: MetadataFiles, path: string): readonly [MetadataType | null, string] {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const hasMeta = name.endsWith(META);
   const stem = hasMeta ? name.slice(0, -META.length) : name;
   const dot = stem.lastIndexOf('.');
-  const suffix = stem.slice(dot + 1).toLowerCase();
-  const type = dot > 0 ? bySuffix.get(suffix) : undefined;
-  const isCodeOfAnotherKind = !hasMeta && CODE_SUFFIXES.has(suffix) && !isInItsFolder(path, suffix);
-  return type && !isCodeOfAnotherKind ? [type, stem.slice(0, dot)] : [null, ''];
-}
-
-/** `.email`, `.app` and `.report` are common suffixes: without `-meta.xml` the folder must agree. */
-function isInItsFolder(path: string, suffix: string): boolean {
-  const folders: Readonly<Record<string, string>> = { email: '/email/', app: '/applications/', report: '/reports/' };
-  return suffix in folders && `/${path}`.includes(folders[suffix]);
+  const type = dot > 0 ? bySuffix.get(stem.slice(dot + 1).toLowerCase()) : undefined;
+  // Suffixes such as `.md` and `.app` are common: without `-meta.xml` only XML counts, and what is code by nature.
+  const belongs = hasMeta || type?.isContent || (type && files.text(path).trimStart().startsWith('<'));
+  return type && belongs ? [type, stem.slice(0, dot)] : [null, ''];
 }
 
 function suffixOf(path: string): string {

@@ -1,6 +1,6 @@
 /** Formula fields in SQL: the references they read, and the function `formula(key, reference…)` that computes them. */
 import type { FieldDescribe, ObjectDescribe, Schema } from '../schema/schema';
-import { decodeValue, encodeValue, type StoredValue } from '../storage/codec';
+import { decodeValue, encodeValue } from '../storage/codec';
 import type { Storage } from '../storage/storage';
 import type { FormulaContext } from './context';
 import type { FormulaEngine } from './engine';

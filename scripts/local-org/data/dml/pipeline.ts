@@ -1,0 +1,64 @@
+/**
+ * The order of execution for one chunk (Apex Developer Guide, "Triggers and Order of Execution"): each line a stage,
+ * each stage a file. A row that fails a stage takes no part in the later ones.
+ */
+import { deriveFields } from './derived-fields';
+import { prepareFiles, saveDocuments } from './files';
+import { markPersonAccounts, namePersonAccounts, saveContacts } from './person-accounts';
+import { applyValues } from './stages/apply-values';
+import { checkAccess } from './stages/check-access';
+import { checkFields, checkRestrictedPicklists } from './stages/check-fields';
+import { checkRules } from './stages/check-rules';
+import { checkUnique } from './stages/check-unique';
+import { checkForeignKeys } from './stages/foreign-keys';
+import { loadOld } from './stages/load-old';
+import { checkLocks } from './stages/lock-rows';
+import { checkRestrictions, remove, restore } from './stages/remove';
+import { runTriggers } from './stages/run-triggers';
+import { save } from './stages/save';
+import type { Chunk } from './stages/stage';
+
+type Stage = (chunk: Chunk) => void;
+
+const before: Stage = (chunk) => runTriggers(chunk, 'before');
+const after: Stage = (chunk) => runTriggers(chunk, 'after');
+
+const SAVE: readonly Stage[] = [
+  checkAccess,
+  applyValues,
+  markPersonAccounts,
+  checkRestrictedPicklists,
+  deriveFields,
+  before,
+  namePersonAccounts,
+  prepareFiles,
+  deriveFields,
+  checkFields,
+  checkRules,
+  checkUnique,
+  checkForeignKeys,
+  save,
+  saveContacts,
+  saveDocuments,
+];
+
+const STAGES: Readonly<Record<'insert' | 'update' | 'delete' | 'undelete', readonly Stage[]>> = {
+  insert: [...SAVE, after],
+  update: [loadOld, checkLocks, ...SAVE, after],
+  delete: [loadOld, checkLocks, checkAccess, before, checkRestrictions, remove, after],
+  undelete: [loadOld, checkAccess, restore, after],
+};
+
+/** `stopOnError` is what `allOrNone` means within a chunk: later stages are not reached once a row has failed. */
+export function runPipeline(chunk: Chunk, stopOnError: boolean): void {
+  const [first] = chunk.rows;
+  if (!first) {
+    return;
+  }
+  for (const stage of STAGES[first.operation]) {
+    stage(chunk);
+    if (stopOnError && chunk.rows.some((row) => row.failed)) {
+      return;
+    }
+  }
+}

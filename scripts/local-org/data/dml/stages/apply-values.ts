@@ -1,0 +1,88 @@
+/** Makes the record that triggers see: defaults or the stored record, and on top what the caller set. */
+import { SObjectValue } from '../../../apex/runtime/sobject';
+import type { FieldDescribe, ObjectDescribe } from '../../schema/schema';
+import { normaliseId } from '../../storage/record-id';
+import { isStored } from '../../storage/codec';
+import type { DmlRow } from '../dml-row';
+import { unableToCreate } from '../messages';
+import { resolveForeignKey } from './foreign-keys';
+import { pending, type Chunk } from './stage';
+
+export function applyValues(chunk: Chunk): void {
+  for (const row of pending(chunk)) {
+    row.current = row.operation === 'insert' ? newRecord(chunk, row) : changedRecord(row);
+    const refused: string[] = [];
+    for (const [name, value] of row.record.values) {
+      const field = chunk.object.fields.get(name.toLowerCase());
+      if (!field) {
+        resolveForeignKey(chunk, row, name, value);
+      } else if (field.type !== 'id') {
+        apply(row, field, value, refused);
+      }
+    }
+    if (refused.length > 0) {
+      row.fail('INVALID_FIELD_FOR_INSERT_UPDATE', unableToCreate(refused), refused);
+    }
+  }
+}
+
+function apply(row: DmlRow, field: FieldDescribe, value: unknown, refused: string[]): void {
+  const isWritable = row.operation === 'insert' ? field.createable : field.updateable;
+  if (isWritable) {
+    row.current.values.set(field.name, normalise(field, value));
+    return;
+  }
+  // A queried record carries what it was queried with: the platform passes over what cannot be written.
+  const isChange = value !== null && row.record.origin === 'constructed';
+  if (isChange && isStored(field)) {
+    refused.push(field.name);
+  }
+}
+
+function newRecord(chunk: Chunk, { operation }: DmlRow): SObjectValue {
+  const record = new SObjectValue(chunk.object.name);
+  for (const field of chunk.object.fields.values()) {
+    record.values.set(field.name, operation === 'insert' ? literalDefault(field) : null);
+  }
+  for (const field of fieldsWithDefaultFormula(chunk.object)) {
+    const formula = chunk.engine.onSave(chunk.object, field.defaultFormula ?? '');
+    record.values.set(field.name, formula.evaluate(chunk.contexts.of(chunk.object, record, null)));
+  }
+  if (chunk.object.fields.has('ownerid')) {
+    record.values.set('OwnerId', chunk.user.id);
+  }
+  return record;
+}
+
+function changedRecord(row: DmlRow): SObjectValue {
+  return new SObjectValue(row.object.name, new Map(row.old?.values), 'constructed');
+}
+
+function literalDefault(field: FieldDescribe): unknown {
+  return field.type === 'boolean' ? (field.defaultValue ?? false) : field.defaultValue;
+}
+
+const formulaDefaults = new WeakMap<ObjectDescribe, readonly FieldDescribe[]>();
+
+function fieldsWithDefaultFormula(object: ObjectDescribe): readonly FieldDescribe[] {
+  let fields = formulaDefaults.get(object);
+  if (!fields) {
+    fields = [...object.fields.values()].filter((field) => field.defaultFormula !== null);
+    formulaDefaults.set(object, fields);
+  }
+  return fields;
+}
+
+const TRIMMED = new Set<FieldDescribe['type']>(['string', 'picklist', 'email', 'phone', 'url', 'encryptedstring']);
+
+/** Blank text is null, surrounding blanks of a one-line text are dropped, an id gets its 18 characters. */
+export function normalise(field: FieldDescribe, value: unknown): unknown {
+  if (typeof value !== 'string') {
+    return value ?? null;
+  }
+  if (field.type === 'reference') {
+    return value === '' ? null : (normaliseId(value) ?? value);
+  }
+  const text = TRIMMED.has(field.type) ? value.trim() : value;
+  return text.trim() === '' ? null : text;
+}

@@ -1,0 +1,127 @@
+/** System validation: what the definition of a field demands of its value. */
+import { ApexDate, ApexDatetime } from '../../../apex/runtime/temporal';
+import { Decimal, isDecimal, RoundingMode, toDecimal } from '../../../apex/runtime/value';
+import type { FieldDescribe } from '../../schema/schema';
+import { isStored } from '../../storage/codec';
+import type { DmlRow } from '../dml-row';
+import { pending, valueIn, type Chunk } from './stage';
+
+/** Restricted picklists are checked before triggers too, the rest only after them. */
+export function checkRestrictedPicklists(chunk: Chunk): void {
+  const picklists = [...chunk.object.fields.values()].filter((field) => field.restrictedPicklist);
+  for (const row of pending(chunk)) {
+    picklists.forEach((field) => checkPicklist(row, field));
+  }
+}
+
+export function checkFields(chunk: Chunk): void {
+  const fields = [...chunk.object.fields.values()].filter((field) => isStored(field) && field.type !== 'id');
+  for (const row of pending(chunk)) {
+    const missing = fields.filter((field) => isMissing(chunk, row, field)).map((field) => field.name);
+    if (missing.length > 0) {
+      row.fail('REQUIRED_FIELD_MISSING', `Required fields are missing: [${missing.join(', ')}]`, missing);
+      continue;
+    }
+    for (const field of fields) {
+      if (valueIn(row.current, field.name) !== valueIn(row.old, field.name)) {
+        checkField(row, field, chunk.options.allowFieldTruncation ?? false);
+      }
+    }
+  }
+}
+
+function isMissing(chunk: Chunk, row: DmlRow, field: FieldDescribe): boolean {
+  if (field.nillable || field.type === 'boolean' || valueIn(row.current, field.name) !== null) {
+    return false;
+  }
+  const isPerson = chunk.object.name === 'Account' && row.current.values.get('IsPersonAccount') === true;
+  return field.name === 'Name' && isPerson ? false : field.createable;
+}
+
+const EMAIL = /^[^\s@,;<>()[\]\\"]+@[^\s@,;<>()[\]\\"]+\.[A-Za-z0-9-]{2,}$/;
+const FIRST_DATE = ApexDate.of(1700, 1, 1).days;
+const LAST_DATE = ApexDate.of(4000, 12, 31).days;
+const DAY = 86_400_000;
+
+function checkField(row: DmlRow, field: FieldDescribe, truncate: boolean): void {
+  const value = valueIn(row.current, field.name);
+  if (value === null) {
+    return;
+  }
+  switch (field.type) {
+    case 'picklist':
+    case 'multipicklist':
+      checkPicklist(row, field);
+      checkLength(row, field, truncate);
+      return;
+    case 'email':
+      if (!EMAIL.test(value as string)) {
+        row.fail('INVALID_EMAIL_ADDRESS', `${field.label}: invalid email address: ${String(value)}`, [field.name]);
+      }
+      checkLength(row, field, truncate);
+      return;
+    case 'double':
+    case 'currency':
+    case 'percent':
+      checkNumber(row, field, value);
+      return;
+    case 'date':
+    case 'datetime':
+      checkDate(row, field, value);
+      return;
+    default:
+      checkLength(row, field, truncate);
+  }
+}
+
+function checkLength(row: DmlRow, field: FieldDescribe, truncate: boolean): void {
+  const value = valueIn(row.current, field.name);
+  if (typeof value !== 'string' || field.length === 0 || value.length <= field.length || field.type === 'reference') {
+    return;
+  }
+  if (truncate) {
+    row.current.values.set(field.name, value.slice(0, field.length));
+    return;
+  }
+  row.fail(
+    'STRING_TOO_LONG',
+    `${field.label}: data value too large: ${value.slice(0, 255)} (max length=${field.length})`,
+    [field.name],
+  );
+}
+
+function checkPicklist(row: DmlRow, field: FieldDescribe): void {
+  const value = valueIn(row.current, field.name);
+  if (typeof value !== 'string' || value === valueIn(row.old, field.name) || !field.restrictedPicklist) {
+    return;
+  }
+  const chosen = field.type === 'multipicklist' ? value.split(';') : [value];
+  const bad = chosen.find((choice) => !field.picklistValues.some((known) => known.active && known.value === choice));
+  const isReported = row.errors.some((error) => error.fields.includes(field.name));
+  if (bad !== undefined && !isReported) {
+    row.fail(
+      'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST',
+      `${field.label}: bad value for restricted picklist field: ${bad}`,
+      [field.name],
+    );
+  }
+}
+
+function checkNumber(row: DmlRow, field: FieldDescribe, value: unknown): void {
+  const exact: Decimal = isDecimal(value) ? value : toDecimal(value as number | bigint);
+  const rounded = exact.setScale(field.scale, RoundingMode.HALF_UP);
+  if (rounded.abs().compareTo(toDecimal(10n ** BigInt(field.precision - field.scale))) >= 0) {
+    row.fail(
+      'NUMBER_OUTSIDE_VALID_RANGE',
+      `${field.label}: value outside of valid range on numeric field: ${exact.toPlainString()}`,
+      [field.name],
+    );
+  }
+}
+
+function checkDate(row: DmlRow, field: FieldDescribe, value: unknown): void {
+  const days = value instanceof ApexDate ? value.days : Math.floor((value as ApexDatetime).milliseconds / DAY);
+  if (days < FIRST_DATE || days > LAST_DATE) {
+    row.fail('NUMBER_OUTSIDE_VALID_RANGE', `${field.label}: invalid date`, [field.name]);
+  }
+}
