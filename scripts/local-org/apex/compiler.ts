@@ -2,6 +2,7 @@
  * Apex sources -> running classes and triggers. What was emitted is kept on disk by everything it depended on, so that
  * a warm start neither parses nor analyses.
  */
+import { join } from 'node:path';
 import type { Schema } from '../data/schema/schema';
 import { emitAnonymous, emitProgram } from './emit/emit-program';
 import { EmitError } from './emit/emit-error';
@@ -14,8 +15,9 @@ import { entered, LinkedRegistry, NestedRegistry } from './emit/registry';
 import type { LibraryClass } from './library/define';
 import type { ClassRegistry } from './runtime/apex-class';
 import { registerLibrary } from './runtime/library-facts';
-import { analyse, analyseAnonymous, type Analysis } from './semantics/analyse';
+import { analyse, analyseAnonymous, type Analysis, type AnalysisContext } from './semantics/analyse';
 import type { TriggerEvent } from './semantics/bound';
+import { FolderSyntaxCache } from './syntax/syntax-cache';
 
 export interface SourceFile {
   readonly path: string;
@@ -92,7 +94,7 @@ class Program implements CompiledProgram {
 
   /** A program that came from the cache is analysed when a block first needs it. */
   get analysis(): Analysis {
-    this.known ??= analyse(this.sources, this.context);
+    this.known ??= analyse(this.sources, analysisContext(this.context));
     return this.known;
   }
 }
@@ -104,7 +106,7 @@ export function compile(sources: readonly SourceFile[], context: CompileContext)
   if (cached) {
     return { program: new Program(cached, sources, context, null), diagnostics: [] };
   }
-  const analysis = analyse(sources, context);
+  const analysis = analyse(sources, analysisContext(context));
   if (analysis.diagnostics.length > 0) {
     return { program: null, diagnostics: analysis.diagnostics };
   }
@@ -139,6 +141,12 @@ export function compileAnonymous(
       classes: new NestedRegistry(new LinkedRegistry(output.classes, script.names), program.classes),
     };
   });
+}
+
+function analysisContext({ schema, library, cacheFolder }: CompileContext): AnalysisContext {
+  return cacheFolder === null
+    ? { schema, library }
+    : { schema, library, syntaxCache: new FolderSyntaxCache(join(cacheFolder, 'syntax')) };
 }
 
 /** What the emitter refuses is told like what the analysis refuses. */

@@ -1,5 +1,7 @@
 /** A hash table over Apex values: JavaScript's Map where a value is its own key, buckets by hash code where it is not. */
 import { findCallback } from './call';
+import { ApexList, ApexMap, ApexSet } from './collections';
+import { apexEquals, apexHashCode } from './equality';
 import { SObjectValue } from './sobject';
 import { ApexBlob, ApexDate, ApexDatetime, ApexTime } from './temporal';
 import { ApexDouble, isDecimal } from './value';
@@ -69,14 +71,12 @@ export class KeyTable<V> {
   }
 
   private representative(key: object, remember: boolean): object {
-    const hashCode = findCallback(key, 'hashCode', 0);
-    const equals = findCallback(key, 'equals', 1);
-    if (!hashCode || !equals) {
+    if (!isCompared(key)) {
       return key;
     }
-    const hash = hashCode() as number;
+    const hash = apexHashCode(key);
     const bucket = this.buckets.get(hash) ?? [];
-    const known = bucket.find((candidate) => candidate === key || equals(candidate) === true);
+    const known = bucket.find((candidate) => candidate === key || apexEquals(key, candidate));
     if (known) {
       return known;
     }
@@ -85,6 +85,14 @@ export class KeyTable<V> {
     }
     return key;
   }
+}
+
+/** True for a collection and for an object with `equals` and `hashCode` of its own; all others are themselves alone. */
+function isCompared(key: object): boolean {
+  if (key instanceof ApexList || key instanceof ApexSet || key instanceof ApexMap) {
+    return true;
+  }
+  return findCallback(key, 'hashCode', 0) !== null && findCallback(key, 'equals', 1) !== null;
 }
 
 /** A string that two equal values share, or null for an object that is compared in another way. */
