@@ -27,7 +27,15 @@ export function queryRow(text: string, binds: readonly unknown[], access: DataAc
 }
 
 export function queryRowOrNull(text: string, binds: readonly unknown[], access: DataAccess): unknown {
-  const { items } = queryList(text, binds, access);
+  return onlyRow(queryList(text, binds, access));
+}
+
+/** The result of `Database.query` where one record is wanted. */
+export function listToRow(list: ApexList): unknown {
+  return onlyRow(list) ?? throwApex('System.QueryException', 'List has no rows for assignment to SObject');
+}
+
+function onlyRow({ items }: ApexList): unknown {
   if (items.length > 1) {
     throwApex('System.QueryException', 'List has more than 1 row for assignment to SObject');
   }

@@ -140,6 +140,8 @@ export type ConversionKind =
   /** Throws System.StringException `Invalid id: …`. */
   | 'stringToId'
   | 'dateToDatetime'
+  /** The only record of the list that `Database.query` returned; throws System.QueryException for none or several. */
+  | 'listToRow'
   /** To a wider reference type (superclass, interface, Object, SObject): nothing happens at run time. */
   | 'widen';
 export interface BoundConversion extends ExpressionNode<'conversion'> {

@@ -143,15 +143,30 @@ export function asRow(query: BoundSoql, orNull = false): BoundSoql {
   return { ...query, type, result: orNull ? 'rowOrNull' : 'row' };
 }
 
-/** True when a query result stands where one record is wanted. */
-export function isRowOf(expression: BoundExpression, to: ApexType): expression is BoundSoql {
+/** A query result where one record is wanted, as that record; null when it is not one. */
+export function rowOf(expression: BoundExpression, to: ApexType): BoundExpression | null {
+  if (to.kind !== 'sobject' || expression.type.kind !== 'list') {
+    return null;
+  }
+  const record = expression.type.element;
+  if (expression.kind === 'soql' && expression.result === 'list') {
+    return record === to || isGenericSObject(to) ? convert(asRow(expression), to) : null;
+  }
+  return isDynamicQuery(expression) ? dynamicRow(expression, record, to) : null;
+}
+
+/** What `Database.query` returns is a list and a record in one, like a query in brackets. */
+function isDynamicQuery(expression: BoundExpression): boolean {
   return (
-    expression.kind === 'soql' &&
-    expression.result === 'list' &&
-    expression.type.kind === 'list' &&
-    to.kind === 'sobject' &&
-    (expression.type.element === to || isGenericSObject(to))
+    expression.kind === 'libraryStaticCall' &&
+    expression.method.owner.canonicalName === 'System.Database' &&
+    /^query(WithBinds)?$/.test(expression.method.name)
   );
+}
+
+function dynamicRow(list: BoundExpression, record: ApexType, to: ApexType): BoundExpression {
+  const operand = conversionNode(list, 'listToRow', record);
+  return record === to ? operand : { kind: 'cast', position: list.position, type: to, operand };
 }
 
 /** Integer < Long < Double < Decimal: the type in which two numbers are computed. */

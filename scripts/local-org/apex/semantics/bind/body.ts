@@ -7,7 +7,7 @@ import type { ApexType } from '../../types';
 import type { ExpressionSyntax, Position, StatementSyntax, TypeSyntax } from '../../syntax/nodes';
 import type { BoundExpression } from '../bound-expression';
 import type { BoundStatement } from '../bound';
-import { convert, isAssignable, isRowOf, asRow } from '../conversion';
+import { convert, isAssignable, rowOf } from '../conversion';
 import { Refusal, type Diagnostics } from '../diagnostics';
 import type { DiagnosticCode } from '../messages';
 import type { QueryAnalyser } from '../query';
@@ -91,8 +91,9 @@ export class Body {
   }
 
   convertTo(expression: BoundExpression, type: ApexType, position: Position): BoundExpression {
-    if (isRowOf(expression, type)) {
-      return convert(asRow(expression), type);
+    const row = rowOf(expression, type);
+    if (row) {
+      return row;
     }
     if (!isAssignable(expression.type, type, this.table)) {
       this.refuse(position, 'ILLEGAL_ASSIGNMENT', expression.type.name, type.name);

@@ -2,7 +2,7 @@
 import { types, type ApexType } from '../../types';
 import type { CallSyntax, ExpressionSyntax, Position } from '../../syntax/nodes';
 import type { BoundExpression } from '../bound-expression';
-import { asRow, isPrimitive, isRowOf } from '../conversion';
+import { asRow, isPrimitive, rowOf } from '../conversion';
 import { callText, methodText } from '../display';
 import { methodsNamed, type ResolvedMethod } from '../hierarchy';
 import { chooseOverload } from '../overload';
@@ -210,7 +210,7 @@ function chooseWithRow(
   const rows = args.map((arg) => (arg.kind === 'soql' && arg.result === 'list' ? asRow(arg).type : arg.type));
   const choice = chooseOverload(candidates, rows, body.table);
   return choice.kind === 'one' &&
-    args.some((arg, index) => isRowOf(arg, choice.candidate.parameters[index] ?? arg.type))
+    args.some((arg, index) => rowOf(arg, choice.candidate.parameters[index] ?? arg.type) !== null)
     ? choice.candidate
     : null;
 }

@@ -3,7 +3,6 @@ import { types, type ApexType } from '../../types';
 import type { CastSyntax, InstanceOfSyntax } from '../../syntax/nodes';
 import type { BoundExpression } from '../bound-expression';
 import {
-  asRow,
   castConversion,
   conversionNode,
   convert,
@@ -11,7 +10,7 @@ import {
   isGenericSObject,
   isNumeric,
   isPrimitive,
-  isRowOf,
+  rowOf,
 } from '../conversion';
 import { isSubtype } from '../hierarchy';
 import type { Body } from './body';
@@ -19,7 +18,7 @@ import type { Body } from './body';
 export function bindCast(body: Body, syntax: CastSyntax): BoundExpression {
   const to = body.type(syntax.type);
   const bound = body.bind(syntax.operand);
-  const operand = isRowOf(bound, to) ? asRow(bound) : bound;
+  const operand = rowOf(bound, to) ?? bound;
   const from = operand.type;
   const numeric = castConversion(from, to);
   if (numeric) {

@@ -44,12 +44,13 @@ function value(expression: BoundExpression): Entity {
 
 function valueMember(body: Body, receiver: BoundExpression, syntax: MemberAccessSyntax): Entity {
   const { name, position } = syntax;
-  if (receiver.kind === 'objectDescribe') {
-    const kind = name.toLowerCase();
-    if (kind === 'fields' || kind === 'fieldsets') {
-      const { objectName } = receiver;
-      return { kind: kind === 'fields' ? 'fields' : 'fieldSets', objectName, describe: receiver };
-    }
+  const kind = name.toLowerCase();
+  if (receiver.kind === 'objectDescribe' && kind === 'fieldsets') {
+    return { kind: 'fieldSets', objectName: receiver.objectName, describe: receiver };
+  }
+  if ((receiver.kind === 'objectDescribe' || receiver.kind === 'objectToken') && kind === 'fields') {
+    const describe = receiver.kind === 'objectDescribe' ? receiver : null;
+    return { kind: 'fields', objectName: receiver.objectName, describe };
   }
   return value(instanceMember(body, receiver, name, position));
 }

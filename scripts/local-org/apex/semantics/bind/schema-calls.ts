@@ -1,4 +1,4 @@
-/** `Feed__mdt.getInstance('x')`: static methods of custom metadata types and custom settings. */
+/** `Feed__mdt.getInstance('x')`, `Account.getSObjectType()`: static methods of SObject types. */
 import { types, type ApexType } from '../../types';
 import type { CallSyntax } from '../../syntax/nodes';
 import type { BoundExpression, BoundSObjectTypeCall } from '../bound-expression';
@@ -35,6 +35,9 @@ const METHODS: Readonly<Record<string, Shape>> = {
 
 export function sobjectTypeCall(body: Body, objectName: string, syntax: CallSyntax): BoundExpression {
   const args = bindArguments(body, syntax.arguments);
+  if (syntax.name.toLowerCase() === 'getsobjecttype' && args.length === 0) {
+    return { kind: 'objectToken', position: syntax.position, type: types.class('Schema.SObjectType'), objectName };
+  }
   const shape = METHODS[syntax.name.toLowerCase()];
   const kind = body.table.object(objectName)?.kind;
   const objectKind = shape?.kinds.find((candidate) => candidate === kind);

@@ -11,7 +11,8 @@ import type { Report } from './modifiers';
 
 /** What every object has; a class may define them without and with `override`. */
 const OBJECT_METHODS = new Set(['tostring', 'equals', 'hashcode']);
-const ACCESS_ORDER: readonly Access[] = ['private', 'protected', 'public', 'global'];
+/** A public method may override a global one. */
+const VISIBILITY: Readonly<Record<Access, number>> = { private: 0, protected: 1, public: 2, global: 2 };
 
 interface InheritedMethod {
   readonly method: MethodSymbol;
@@ -93,7 +94,7 @@ function checkPair(method: MethodSymbol, promise: InheritedMethod, table: Symbol
     report(method.position, 'NOT_OVERRIDABLE', methodText(base));
   } else if (!method.isOverride) {
     report(method.position, 'MUST_OVERRIDE', methodText(method));
-  } else if (ACCESS_ORDER.indexOf(method.access) < ACCESS_ORDER.indexOf(base.access) && base.owner.origin === 'user') {
+  } else if (VISIBILITY[method.access] < VISIBILITY[base.access] && base.owner.origin === 'user') {
     report(method.position, 'REDUCED_VISIBILITY', methodText(method));
   }
 }
@@ -117,7 +118,7 @@ function isImplemented(symbol: ClassSymbol, promise: InheritedMethod, table: Sym
   for (const type of selfAndSupertypes(symbol.type, table)) {
     const owner = table.classOf(type);
     const methods = owner ? declaredMethods(owner, promise.method.name) : [];
-    if (methods.some((method) => !method.isAbstract && !method.isStatic && isFulfilledBy(promise, method, table))) {
+    if (methods.some((method) => !method.isAbstract && isFulfilledBy(promise, method, table))) {
       return true;
     }
   }
