@@ -145,5 +145,5 @@ function end(host: JobHost, job: Job, status: 'Completed' | 'Failed', extendedSt
 }
 
 function running(job: Job, phase: BatchPayload['phase']): RunningJob {
-  return { job, requestId: randomUUID(), phase, finalizer: null };
+  return { job, requestId: randomUUID(), phase, finalizer: null, finalizerState: null };
 }

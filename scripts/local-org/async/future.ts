@@ -8,7 +8,7 @@ import type { FuturePayload } from './payloads';
 
 export function runFuture(host: JobHost, job: Job): void {
   const { methodName, state } = JSON.parse(job.payload) as FuturePayload;
-  const current: RunningJob = { job, requestId: randomUUID(), phase: null, finalizer: null };
+  const current: RunningJob = { job, requestId: randomUUID(), phase: null, finalizer: null, finalizerState: null };
   const outcome = runStep(host, 'future', current, () => {
     const args = (host.state.read(state) as ApexList).items;
     const method = host

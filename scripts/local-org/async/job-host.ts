@@ -34,6 +34,8 @@ export interface RunningJob {
   /** For a batch: which of its methods runs. */
   readonly phase: 'start' | 'execute' | 'finish' | null;
   finalizer: object | null;
+  /** State of the finalizer when the job ended. */
+  finalizerState: string | null;
 }
 
 const running = new WeakMap<Transaction, RunningJob>();

@@ -22,7 +22,7 @@ export function runMetadataDeployment(host: JobHost, job: Job): void {
   if (callback === null) {
     return;
   }
-  const current: RunningJob = { job, requestId: randomUUID(), phase: null, finalizer: null };
+  const current: RunningJob = { job, requestId: randomUUID(), phase: null, finalizer: null, finalizerState: null };
   runStep(host, 'future', current, () => {
     callMethod(host.state.read(callback) as object, 'handleResult', ...deployCallbackArguments(job.id, problems));
   });

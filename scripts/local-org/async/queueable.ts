@@ -10,13 +10,17 @@ import type { FinalizerPayload, QueueablePayload } from './payloads';
 
 export function runQueueable(host: JobHost, job: Job): void {
   const payload = JSON.parse(job.payload) as QueueablePayload;
-  const current: RunningJob = { job, requestId: randomUUID(), phase: null, finalizer: null };
+  const current: RunningJob = { job, requestId: randomUUID(), phase: null, finalizer: null, finalizerState: null };
   const outcome = runStep(host, 'queueable', current, (transaction) => {
     setAsyncInfo(
       { stackDepth: job.depth, maximumStackDepth: job.maximumDepth, delayMinutes: payload.delayMinutes },
       transaction,
     );
-    callMethod(host.state.read(payload.state) as object, 'execute', queueableContext(job.id));
+    try {
+      callMethod(host.state.read(payload.state) as object, 'execute', queueableContext(job.id));
+    } finally {
+      current.finalizerState = current.finalizer && host.state.write(current.finalizer);
+    }
     finish(host, current, null);
   });
   if (!outcome.ok) {
@@ -25,7 +29,7 @@ export function runQueueable(host: JobHost, job: Job): void {
 }
 
 /** Within the job's own transaction on success, after its rollback on failure. */
-function finish(host: JobHost, { job, requestId, finalizer }: RunningJob, error: unknown): void {
+function finish(host: JobHost, { job, requestId, finalizer, finalizerState }: RunningJob, error: unknown): void {
   const failed = error !== null;
   host.store.remove(job.sequence);
   setJobStatus(host.records, job.id, failed ? 'Failed' : 'Completed', {
@@ -33,11 +37,11 @@ function finish(host: JobHost, { job, requestId, finalizer }: RunningJob, error:
     extendedStatus: failed ? errorText(error) : null,
     errors: failed ? 1 : 0,
   });
-  if (!finalizer) {
+  if (!finalizer || finalizerState === null) {
     return;
   }
   const payload: FinalizerPayload = {
-    state: host.state.write(finalizer),
+    state: finalizerState,
     requestId,
     failure: failed ? describe(error) : null,
   };
@@ -64,7 +68,7 @@ function describe(error: unknown): FinalizerPayload['failure'] {
 export function runFinalizer(host: JobHost, job: Job): void {
   const { state, requestId, failure } = JSON.parse(job.payload) as FinalizerPayload;
   const exception = failure ? newApexException(failure.typeName, failure.message) : null;
-  const current: RunningJob = { job, requestId, phase: null, finalizer: null };
+  const current: RunningJob = { job, requestId, phase: null, finalizer: null, finalizerState: null };
   const outcome = runStep(host, 'finalizer', current, () => {
     callMethod(host.state.read(state) as object, 'execute', finalizerContext(job.id, requestId, exception));
     host.store.remove(job.sequence);

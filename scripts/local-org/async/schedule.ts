@@ -11,7 +11,7 @@ import type { BatchPayload, ScheduledBatchPayload, SchedulePayload } from './pay
 /** The schedule goes on whether its run succeeds or not. */
 export function runSchedule(host: JobHost, job: Job): void {
   const payload = JSON.parse(job.payload) as SchedulePayload;
-  const current: RunningJob = { job, requestId: randomUUID(), phase: null, finalizer: null };
+  const current: RunningJob = { job, requestId: randomUUID(), phase: null, finalizer: null, finalizerState: null };
   const outcome = runStep(host, 'schedulable', current, () => {
     callMethod(host.state.read(payload.state) as object, 'execute', schedulableContext(job.id));
     moveOn(host, job, payload);

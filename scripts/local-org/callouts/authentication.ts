@@ -101,7 +101,7 @@ export class Authentication {
     const body = Buffer.from(form.toString());
     headers.push(['Content-Length', String(body.length)]);
     const result = this.send({
-      url: this.store.url(`${principal.credential.name} token`) ?? tokenUrl,
+      url: this.store.tokenUrl(principal.credential.name) ?? tokenUrl,
       method: 'POST',
       headers,
       body,

@@ -4,6 +4,9 @@
  */
 import type { Storage } from '../data/storage/storage';
 
+/** API names hold no blank, so that this cannot be a named credential. */
+const TOKEN_SUFFIX = ' token';
+
 export interface AccessToken {
   readonly token: string;
   /** Milliseconds since 1970; null when the server did not say. */
@@ -77,6 +80,15 @@ export class CredentialStore {
 
   forgetToken(credential: string, principal: string): void {
     this.storage.run('DELETE FROM stagelink_token WHERE credential = ? AND principal = ?', [credential, principal]);
+  }
+
+  /** Where an external credential gets its tokens in this org; null returns to its metadata. */
+  setTokenUrl(credential: string, url: string | null): void {
+    this.setUrl(`${credential}${TOKEN_SUFFIX}`, url);
+  }
+
+  tokenUrl(credential: string): string | null {
+    return this.url(`${credential}${TOKEN_SUFFIX}`);
   }
 
   /** Sets where a named credential points in this org; null returns to its metadata. */

@@ -34,6 +34,8 @@ export interface TransactionRequest {
   readonly test?: TestContext | null;
   /** The transaction this one runs inside: a test shares its static state with the jobs that `stopTest` runs. */
   readonly parent?: Transaction | null;
+  /** The org as an anonymous block sees it, which declares classes of its own. */
+  readonly org?: OrgFacts;
 }
 
 let transactions = 0;
@@ -68,7 +70,7 @@ export class ApexTransaction implements Transaction {
     this.limits = new TransactionLimits(request.kind);
     this.log = new DebugLog(services.clock);
     this.clock = services.clock;
-    this.org = services.org;
+    this.org = request.org ?? services.org;
     this.jobs = services.jobs;
     this.callouts = services.callouts;
     this.database = services.openDatabase();

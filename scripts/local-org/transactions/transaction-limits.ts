@@ -17,6 +17,7 @@ export class TransactionLimits implements LimitsTracker {
   private readonly frames: Frame[] = [newFrame()];
   private readonly heap = new HeapMeter();
   private operations = 0;
+  private readsOnly = false;
   /** The largest counts of any frame: what the statistics report. */
   private readonly peaks = new Map<LimitName, number>();
 
@@ -30,7 +31,12 @@ export class TransactionLimits implements LimitsTracker {
   }
 
   maximum(name: LimitName): number {
-    return maximumOf(name, this.kind);
+    return this.readsOnly && name === 'dmlStatements' ? 0 : maximumOf(name, this.kind);
+  }
+
+  /** A cacheable method of a Lightning page may not change data. */
+  forbidDml(): void {
+    this.readsOnly = true;
   }
 
   consume(name: LimitName, amount = 1): void {

@@ -17,6 +17,7 @@ export const credentialRoutes: readonly Route[] = [
   { method: 'PUT', pattern: CREDENTIAL, handle: (call) => save(call, 200) },
   { method: 'DELETE', pattern: CREDENTIAL, handle: remove },
   { method: 'PUT', pattern: '/_local/named-credentials/:name', handle: setUrl },
+  { method: 'PUT', pattern: '/_local/external-credentials/:name', handle: setTokenUrl },
 ];
 
 interface Address {
@@ -43,11 +44,9 @@ function remove(call: ApiCall): WireResponse {
   return NO_CONTENT;
 }
 
-function checked({ org, user }: ApiCall, from: JsonObject | Readonly<Record<string, string>>): Address {
-  if (!user.isSystemAdministrator) {
-    throw new ApiError(403, 'INSUFFICIENT_ACCESS', 'You need the Manage Named Credentials permission.');
-  }
-  const credential = org.credentialMetadata.externalCredential(String(from.externalCredential ?? ''));
+function checked(call: ApiCall, from: JsonObject | Readonly<Record<string, string>>): Address {
+  requireAdministrator(call);
+  const credential = call.org.credentialMetadata.externalCredential(String(from.externalCredential ?? ''));
   const wanted = String(from.principalName ?? '').toLowerCase();
   const principal = credential?.principals.find((name) => name.toLowerCase() === wanted);
   if (!credential || !principal) {
@@ -69,14 +68,33 @@ function toJson({ org }: ApiCall, { credential, principal }: Address): JsonObjec
 }
 
 function setUrl(call: ApiCall): WireResponse {
-  const named = call.org.credentialMetadata.namedCredential(call.params.name);
+  const named = call.org.credentialMetadata.namedCredential(call.params.name) ?? raise();
+  call.org.credentials.setUrl(named.name, givenUrl(call));
+  return NO_CONTENT;
+}
+
+function setTokenUrl(call: ApiCall): WireResponse {
+  const external = call.org.credentialMetadata.externalCredential(call.params.name) ?? raise();
+  call.org.credentials.setTokenUrl(external.name, givenUrl(call));
+  return NO_CONTENT;
+}
+
+/** Null returns to what the metadata says. */
+function givenUrl(call: ApiCall): string | null {
+  requireAdministrator(call);
   const { url } = bodyObject(call);
-  if (!named) {
-    throw notFound();
-  }
-  if (typeof url !== 'string' || !URL.canParse(url)) {
+  if (url !== null && (typeof url !== 'string' || !URL.canParse(url))) {
     throw new ApiError(400, 'INVALID_INPUT', 'url has to be an absolute address, for example http://127.0.0.1:8190');
   }
-  call.org.credentials.setUrl(named.name, url);
-  return NO_CONTENT;
+  return url;
+}
+
+function requireAdministrator({ user }: ApiCall): void {
+  if (!user.isSystemAdministrator) {
+    throw new ApiError(403, 'INSUFFICIENT_ACCESS', 'You need the Manage Named Credentials permission.');
+  }
+}
+
+function raise(): never {
+  throw notFound();
 }

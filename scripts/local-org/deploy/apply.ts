@@ -1,0 +1,35 @@
+/** Brings a database in line with what is deployed: tables, then the records that metadata stands for. */
+import type { Clock } from '../apex/runtime/transaction';
+import type { Storage } from '../data/storage/storage';
+import { SystemRecords } from '../transactions/system-records';
+import { provision } from '../users/provision';
+import { writeCodeRecords } from './code-records';
+import type { DeployProblem } from './deploy-result';
+import type { Deployed } from './deployed';
+import { writeSetupRecords } from './setup-records';
+
+/** All or nothing: with problems the database is as it was. */
+export function apply(storage: Storage, deployed: Deployed, clock: Clock): readonly DeployProblem[] {
+  const before = storage.schema;
+  const records = new SystemRecords(storage, clock);
+  storage.begin();
+  try {
+    storage.applySchema(deployed.schema);
+    provision(records);
+    const problems: DeployProblem[] = [];
+    writeSetupRecords(records, deployed.source);
+    if (problems.length > 0) {
+      storage.rollback();
+      storage.applySchema(before);
+      return problems;
+    }
+    writeCodeRecords(records, deployed);
+    storage.commit();
+    return [];
+  } catch (error) {
+    if (storage.inTransaction) {
+      storage.rollback();
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,347 @@
+/**
+ * The local org: the composition root. One object holds one org, in a folder or in memory; everything it does happens in
+ * the thread that opened it, because Apex is synchronous.
+ */
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { runTestClasses } from './apex-tests/test-runner';
+import type { TestRun, TestRunRequest } from './apex-tests/test-result';
+import { Api } from './api/api';
+import { ApiError } from './api/api-error';
+import type { ApiOrg } from './api/api-org';
+import type { Route } from './api/route';
+import { Sessions } from './api/sessions';
+import type { WireRequest, WireResponse } from './api/wire';
+import type { RunningUser, Transaction, TransactionKind } from './apex/runtime/transaction';
+import { OffsetClock, type MovableClock } from './async/clock';
+import { HttpThread } from './callouts/http-thread';
+import { executeAnonymous, type AnonymousResult } from './calls/anonymous';
+import { callAura, type AuraAnswer } from './calls/aura';
+import type { ApiQuery } from './data/soql/api-query';
+import { SoqlError } from './data/soql/error';
+import { Storage } from './data/storage/storage';
+import { apply } from './deploy/apply';
+import { NO_FILES, prepare, type Deployed } from './deploy/deployed';
+import { problemText, type DeployResult } from './deploy/deploy-result';
+import { SourceStore } from './deploy/source-store';
+import { OrgError } from './errors';
+import { filesOfFolder, type MetadataFiles } from './metadata/metadata-files';
+import { OrgCore } from './org-core';
+import type { Outcome } from './transactions/transaction-runner';
+import type { LimitsReport } from './transactions/statistics';
+import { assignPermissionSet, createUser, ORGANIZATION_ID, type NewUser } from './users/provision';
+
+export interface LocalOrgOptions {
+  /** Where the org lives; null keeps it in memory. */
+  readonly folder: string | null;
+  readonly clock?: MovableClock;
+  /** For compiled programs; `cache` in the folder when absent, none in memory. */
+  readonly cacheFolder?: string | null;
+  /** Resources of other parts (SOAP, Bulk, …). */
+  readonly routes?: readonly Route[];
+}
+
+export interface CredentialSettings {
+  readonly externalCredential: string;
+  readonly principal: string;
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+const DATABASE_FILE = 'org.db';
+
+export class LocalOrg {
+  /** Set by the server once it listens. */
+  instanceUrl = 'http://127.0.0.1';
+  private readonly http = new HttpThread();
+  private readonly core: OrgCore;
+  private readonly sources: SourceStore;
+  private readonly api: Api;
+  readonly sessions: Sessions;
+
+  private constructor(
+    private readonly storage: Storage,
+    deployed: Deployed,
+    readonly clock: MovableClock,
+    private readonly cacheFolder: string | null,
+    routes: readonly Route[],
+  ) {
+    this.core = this.newCore(storage, deployed, true);
+    this.sources = new SourceStore(storage);
+    this.sessions = new Sessions(storage, ORGANIZATION_ID);
+    this.api = new Api(this.apiOrg(), routes);
+    this.core.jobs.recover();
+  }
+
+  /**
+   * Opens an org, or makes a new one, with whatever was deployed to it before.
+   * @throws StorageError for a database of another version, OrgError for a stored source that no longer compiles
+   */
+  static open(options: LocalOrgOptions): LocalOrg {
+    const { folder, clock = new OffsetClock() } = options;
+    const file = folder === null ? undefined : join(folder, DATABASE_FILE);
+    const cacheFolder = options.cacheFolder ?? (folder === null ? null : join(folder, 'cache'));
+    const keyPrefixes = file === undefined ? new Map<string, string>() : Storage.keyPrefixesIn(file);
+    const nothing = requirePrepared(NO_FILES, keyPrefixes, cacheFolder);
+    const storage = Storage.open(nothing.schema, file);
+    const files = new SourceStore(storage).files();
+    const deployed = files ? requirePrepared(files, keyPrefixes, cacheFolder) : nothing;
+    apply(storage, deployed, clock);
+    return new LocalOrg(storage, deployed, clock, cacheFolder, options.routes ?? []);
+  }
+
+  /** Deploys the source of a folder in place of what was there before. A refusal changes nothing and names all faults. */
+  deploy(sourceFolder: string): DeployResult {
+    const root = resolve(sourceFolder);
+    if (!existsSync(root)) {
+      throw new OrgError('SOURCE_NOT_FOUND', `There is no folder ${root}.`, 'Give the folder of an sfdx project.');
+    }
+    return this.deployFiles(filesOfFolder(root));
+  }
+
+  deployFiles(files: MetadataFiles): DeployResult {
+    const startedAt = performance.now();
+    const prepared = prepare(files, { keyPrefixes: this.storage.keyPrefixes(), cacheFolder: this.cacheFolder });
+    const problems = prepared.deployed ? apply(this.storage, prepared.deployed, this.clock) : prepared.problems;
+    const { deployed } = prepared;
+    if (deployed && problems.length === 0) {
+      this.core.use(deployed);
+      this.inTransaction(() => this.sources.replace(files));
+    }
+    const source = deployed?.source;
+    return {
+      ok: problems.length === 0,
+      problems,
+      ignored: source?.notEmulated.map(({ type, path }) => `${type}: ${path}`) ?? [],
+      counts: {
+        apexClasses: source?.apex.filter(({ kind }) => kind === 'class').length ?? 0,
+        apexTriggers: source?.apex.filter(({ kind }) => kind === 'trigger').length ?? 0,
+        objects: source?.objects.length ?? 0,
+      },
+      timeMs: Math.round(performance.now() - startedAt),
+    };
+  }
+
+  executeAnonymous(code: string, user: RunningUser = this.core.administrator): AnonymousResult {
+    return executeAnonymous(this.core, code, user);
+  }
+
+  /** A call of an `@AuraEnabled` method from a page. */
+  invokeAura(
+    className: string,
+    methodName: string,
+    parameters: Readonly<Record<string, unknown>>,
+    userId: string,
+  ): AuraAnswer {
+    const { classes, permissions } = this.core.facts;
+    const run = <T>(operation: string, user: RunningUser, work: (transaction: Transaction) => T): Outcome<T> =>
+      this.core.runner.run({ kind: 'aura', user, operation }, work);
+    return callAura({ classes, permissions, run }, className, methodName, parameters, this.requireUser(userId));
+  }
+
+  /** Runs in an org of its own, in memory, that holds the deployed code and metadata and no data. */
+  runTests(request: TestRunRequest): TestRun {
+    const startedAt = performance.now();
+    const { deployed } = this.core;
+    const storage = Storage.open(deployed.schema);
+    try {
+      apply(storage, deployed, this.clock);
+      const core = this.newCore(storage, deployed, false);
+      const { coverage } = deployed.program;
+      coverage.reset();
+      const { runner, facts, administrator: user } = core;
+      const results = runTestClasses({ storage, runner, classes: facts.classes, user }, request);
+      const timeMs = Math.round(performance.now() - startedAt);
+      return { results, timeMs, coverage: request.coverage ? coverage.bySource() : [] };
+    } finally {
+      storage.close();
+    }
+  }
+
+  /** Runs everything that is due and what that brings about; returns how many jobs and deliveries ran. */
+  drain(maximum?: number): number {
+    return this.core.jobs.drain(maximum);
+  }
+
+  /** Runs one due job; false when none is. */
+  runNextJob(): boolean {
+    return this.core.jobs.runNext();
+  }
+
+  nextJobDueAt(): number | null {
+    return this.core.jobs.nextDueAt();
+  }
+
+  /** Answers an HTTP request to the org's own resources. */
+  handle(request: WireRequest): WireResponse {
+    return this.api.handle(request);
+  }
+
+  get administrator(): RunningUser {
+    return this.core.administrator;
+  }
+
+  users(): readonly (RunningUser & { readonly customPermissions: readonly string[] })[] {
+    const { permissions } = this.core.facts;
+    return this.core.users
+      .people()
+      .map((user) => ({ ...user, customPermissions: permissions.customPermissions(user.id) }));
+  }
+
+  /** Returns the id of the user, who is made when there is none of that name. */
+  ensureUser(user: NewUser, permissionSets: readonly string[] = []): string {
+    const id = this.core.users.findByUsername(user.username)?.id ?? createUser(this.core.records, user);
+    permissionSets.forEach((name) => this.assignPermissionSet(id, name));
+    return id;
+  }
+
+  assignPermissionSet(userId: string, permissionSet: string): void {
+    const id = this.core.records.idWhere('PermissionSet', 'Name', permissionSet);
+    if (id === null) {
+      throw new OrgError(
+        'UNKNOWN_PERMISSION_SET',
+        `There is no permission set ${permissionSet}.`,
+        'Deploy it first, or correct its name.',
+      );
+    }
+    assignPermissionSet(this.core.records, userId, id);
+    this.core.facts.permissions.forget();
+  }
+
+  /** A token with which any Salesforce client may act as the user. */
+  login(userId: string = this.core.administrator.id): string {
+    return this.sessions.create(this.requireUser(userId).id);
+  }
+
+  setCredential({ externalCredential, principal, parameters }: CredentialSettings): void {
+    const declared = this.core.credentialMetadata.externalCredential(externalCredential);
+    if (!declared?.principals.includes(principal)) {
+      throw unknownCredential(`${externalCredential} with the principal ${principal}`);
+    }
+    this.core.credentials.setSecrets(declared.name, principal, parameters);
+  }
+
+  /** Null returns to what the metadata says. */
+  setCredentialUrl(namedCredential: string, url: string | null): void {
+    const declared = this.core.credentialMetadata.namedCredential(namedCredential);
+    if (!declared) {
+      throw unknownCredential(namedCredential);
+    }
+    this.core.credentials.setUrl(declared.name, url);
+  }
+
+  setTokenUrl(externalCredential: string, url: string | null): void {
+    const declared = this.core.credentialMetadata.externalCredential(externalCredential);
+    if (!declared) {
+      throw unknownCredential(externalCredential);
+    }
+    this.core.credentials.setTokenUrl(declared.name, url);
+  }
+
+  limits(): LimitsReport {
+    return this.core.statistics.report();
+  }
+
+  resetLimits(): void {
+    this.core.statistics.reset();
+  }
+
+  get deployed(): Deployed {
+    return this.core.deployed;
+  }
+
+  close(): void {
+    this.http.close();
+    this.storage.close();
+  }
+
+  private newCore(storage: Storage, deployed: Deployed, keepsLogs: boolean): OrgCore {
+    const { clock } = this;
+    return new OrgCore({
+      storage,
+      clock,
+      send: this.http.send,
+      deployed,
+      instanceUrl: () => this.instanceUrl,
+      keepsLogs,
+    });
+  }
+
+  private requireUser(id: string): RunningUser {
+    const user = this.core.users.find(id);
+    if (!user) {
+      throw new OrgError('UNKNOWN_USER', `There is no user ${id}.`, 'Take an id that users() lists.');
+    }
+    return user;
+  }
+
+  private inTransaction(work: () => void): void {
+    this.storage.begin();
+    work();
+    this.storage.commit();
+  }
+
+  private apiOrg(): ApiOrg {
+    const { core } = this;
+    const transact = <T>(
+      kind: TransactionKind,
+      user: RunningUser,
+      operation: string,
+      work: (transaction: Transaction) => T,
+    ): T => {
+      const outcome = core.runner.run({ kind, user, operation }, work);
+      if (!outcome.ok) {
+        throw outcome.error;
+      }
+      return outcome.value;
+    };
+    const query = (user: RunningUser, soql: string, allRows = false): ApiQuery =>
+      transact('rest', user, 'query', () => {
+        try {
+          return core.database.soql.queryForApi(soql, allRows);
+        } catch (error) {
+          throw error instanceof SoqlError ? new ApiError(400, error.code, error.located(soql)) : error;
+        }
+      });
+    return {
+      get facts() {
+        return core.facts;
+      },
+      get credentialMetadata() {
+        return core.credentialMetadata;
+      },
+      get administrator() {
+        return core.administrator;
+      },
+      sessions: this.sessions,
+      records: core.records,
+      credentials: core.credentials,
+      transact,
+      query,
+      user: (id) => core.users.find(id),
+      userByUsername: (username) => core.users.findByUsername(username),
+      executeAnonymous: (code, user) => this.executeAnonymous(code, user),
+      runTests: (request) => this.runTests(request),
+      limits: () => this.limits(),
+    };
+  }
+}
+
+function requirePrepared(
+  files: MetadataFiles,
+  keyPrefixes: ReadonlyMap<string, string>,
+  cacheFolder: string | null,
+): Deployed {
+  const { deployed, problems } = prepare(files, { keyPrefixes, cacheFolder });
+  if (!deployed) {
+    throw new OrgError(
+      'DEPLOY_FAILED',
+      `The source stored in the org no longer compiles:\n${problems.map(problemText).join('\n')}`,
+      'Start with --fresh and deploy again.',
+    );
+  }
+  return deployed;
+}
+
+function unknownCredential(name: string): OrgError {
+  return new OrgError('UNKNOWN_CREDENTIAL', `There is no credential ${name}.`, 'Deploy it first, or correct its name.');
+}

@@ -1,0 +1,122 @@
+/** `DatabaseService` of the org: SOQL and DML over one storage, bound to what is deployed. */
+import type { ApexList } from '../apex/runtime/collections';
+import type { SObjectValue } from '../apex/runtime/sobject';
+import type { DataAccess, DatabaseService, DmlOperation, DmlOptions, DmlRowResult } from '../apex/runtime/transaction';
+import { DmlService } from '../data/dml/dml-service';
+import { defineFormulaFunction, formulaReferences } from '../data/formula/sql-function';
+import { SoqlService, type RowLimit } from '../data/soql/soql-service';
+import { encodeValue, readRow } from '../data/storage/codec';
+import { columnName, storedFields, tableName } from '../data/storage/names';
+import type { Storage } from '../data/storage/storage';
+import type { Deployed } from '../deploy/deployed';
+import { ApexDatetime } from '../apex/runtime/temporal';
+
+/** Rows of these objects decide who may do what. */
+const ACCESS_OBJECTS = new Set(['User', 'PermissionSet', 'PermissionSetAssignment', 'PermissionSetGroup', 'Profile']);
+
+export class OrgDatabase {
+  readonly soql: SoqlService;
+
+  /** @param accessChanged called when grants may have changed */
+  constructor(
+    private readonly storage: Storage,
+    private deployed: Deployed,
+    private readonly accessChanged: () => void,
+  ) {
+    this.soql = new SoqlService({
+      storage,
+      formulaReferences: (object, field) => formulaReferences(this.deployed.formulas, object, field),
+    });
+    this.use(deployed);
+  }
+
+  use(deployed: Deployed): void {
+    this.deployed = deployed;
+    defineFormulaFunction(this.storage, deployed.formulas);
+  }
+
+  /** For one transaction. */
+  open(): DatabaseService {
+    const { formulas, triggers } = this.deployed;
+    return new TransactionDatabase(
+      this.storage,
+      this.soql,
+      new DmlService(this.storage, formulas, triggers),
+      this.accessChanged,
+    );
+  }
+}
+
+class TransactionDatabase implements DatabaseService {
+  hasUncommittedWork = false;
+
+  constructor(
+    private readonly storage: Storage,
+    private readonly soql: SoqlService,
+    private readonly writer: DmlService,
+    private readonly accessChanged: () => void,
+  ) {}
+
+  forgetUncommittedWork(): void {
+    this.hasUncommittedWork = false;
+  }
+
+  query(soql: string, binds: ReadonlyMap<string, unknown>, access: DataAccess, countRowsAs?: RowLimit): ApexList {
+    return this.soql.query(soql, binds, access, countRowsAs);
+  }
+
+  count(soql: string, binds: ReadonlyMap<string, unknown>, access: DataAccess): number {
+    return this.soql.count(soql, binds, access);
+  }
+
+  dml(operation: DmlOperation, records: readonly SObjectValue[], options: DmlOptions): readonly DmlRowResult[] {
+    try {
+      const results = this.writer.dml(operation, records, options);
+      this.hasUncommittedWork ||= records.length > 0;
+      return results;
+    } finally {
+      if (records.some(({ typeName }) => ACCESS_OBJECTS.has(typeName))) {
+        this.accessChanged();
+      }
+    }
+  }
+
+  setSavepoint(): string {
+    return this.writer.setSavepoint();
+  }
+
+  rollback(savepoint: string): void {
+    this.writer.rollback(savepoint);
+    this.accessChanged();
+  }
+
+  releaseSavepoint(savepoint: string): void {
+    this.writer.releaseSavepoint(savepoint);
+  }
+
+  emptyRecycleBin(records: readonly SObjectValue[]): readonly DmlRowResult[] {
+    return this.writer.emptyRecycleBin(records);
+  }
+
+  configuration(objectName: string): readonly SObjectValue[] {
+    const object = this.storage.schema.object(objectName);
+    if (!object) {
+      return [];
+    }
+    const fields = storedFields(object);
+    const columns = fields.map(columnName).join(', ');
+    const rows = this.storage.rows(`SELECT ${columns} FROM ${tableName(object)} WHERE "IsDeleted" = 0 ORDER BY "Id"`);
+    return rows.map((row) => readRow(object, fields, row));
+  }
+
+  setCreatedDate(id: string, milliseconds: number): void {
+    const object = this.storage.schema.objectByKeyPrefix(id.slice(0, 3));
+    const field = object?.fields.get('createddate');
+    if (object && field) {
+      this.storage.run(`UPDATE ${tableName(object)} SET "CreatedDate" = ? WHERE "Id" = ?`, [
+        encodeValue(field, new ApexDatetime(milliseconds)),
+        id,
+      ]);
+    }
+  }
+}
