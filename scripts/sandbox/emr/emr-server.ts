@@ -35,7 +35,7 @@ export async function startEmrSandbox(options: EmrSandboxOptions): Promise<EmrSa
   const api = new FhirApi();
   const { resources } = options;
   for (const [index, resource] of resources.entries()) {
-    await api.load(resource, lastUpdatedOf(resource, index));
+    await api.load(resource, lastUpdatedOf(resource, index, resources.length));
     options.onProgress?.(index + 1, resources.length);
   }
   const tokens = new TokenIssuer(EMR_CLIENT, options.tokenLifetimeSeconds ?? TOKEN_LIFETIME_SECONDS);

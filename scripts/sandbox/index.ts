@@ -1,0 +1,3 @@
+/** The one door to the sandbox systems for the other tools. */
+export { EMR_CLIENT, startEmrSandbox, type EmrSandbox } from './emr/emr-server';
+export { readDataFolder, readDefaultData, type FhirResource } from './emr/fhir-data';
