@@ -9,7 +9,7 @@ import { QueryLocator } from '../Database/QueryLocator';
 import { SaveResult } from '../Database/SaveResult';
 import { UndeleteResult } from '../Database/UndeleteResult';
 import { UpsertResult } from '../Database/UpsertResult';
-import { DEFAULT_SCOPE, refuseScope } from '../support/batch-scope';
+import { checkBatch, DEFAULT_SCOPE } from '../support/batch';
 import { dmlOverloads } from '../support/dml-calls';
 import { listOf } from '../support/lists';
 import { notEmulated } from '../support/members';
@@ -64,7 +64,7 @@ function queryOverloads<T>(
 }
 
 function executeBatch(batch: object, scope: number): string {
-  refuseScope(scope);
+  checkBatch(batch, scope);
   markUncommittedWork();
   return transaction().jobs.executeBatch(batch, scope);
 }

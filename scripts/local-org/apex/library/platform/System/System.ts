@@ -7,7 +7,7 @@ import type { ApexEnumValue } from '../../../runtime/value';
 import { wallClock } from '../../datetime/zone';
 import { defineClass, enumConstant, referencePage } from '../../define';
 import { assertEqual, assertNotEqual, assertTrue } from '../support/asserting';
-import { DEFAULT_SCOPE, refuseScope } from '../support/batch-scope';
+import { checkBatch, DEFAULT_SCOPE } from '../support/batch';
 import { notEmulated } from '../support/members';
 import { enqueue } from '../support/queueable';
 import { markUncommittedWork } from '../support/uncommitted-work';
@@ -30,7 +30,7 @@ function schedule(name: string, cronExpression: string, schedulable: object): st
 }
 
 function scheduleBatch(batch: object, name: string, minutesFromNow: number, scope = DEFAULT_SCOPE): string {
-  refuseScope(scope);
+  checkBatch(batch, scope);
   markUncommittedWork();
   return transaction().jobs.scheduleBatch(batch, name, minutesFromNow, scope);
 }

@@ -1,4 +1,5 @@
 /** Dynamic access to the fields of an SObject: names in any case, and the checks the compiler cannot make. */
+import { stringToId } from '../../../runtime/conversions';
 import { throwApex } from '../../../runtime/exception';
 import { SObjectValue } from '../../../runtime/sobject';
 import { ApexBlob, ApexDate, ApexDatetime, ApexTime } from '../../../runtime/temporal';
@@ -105,13 +106,8 @@ const CONVERSIONS: Partial<Record<FieldType, readonly [apexType: string, Convers
 };
 
 const TEXT = ['String', asText] as const;
-const ID_PATTERN = /^[a-zA-Z0-9]{15}(?:[a-zA-Z0-9]{3})?$/;
-
 function asId(value: unknown): unknown {
-  if (typeof value !== 'string') {
-    return undefined;
-  }
-  return ID_PATTERN.test(value) ? value : throwApex('System.StringException', `Invalid id: ${value}`);
+  return typeof value === 'string' ? stringToId(value) : undefined;
 }
 
 function converted(field: FieldDescribe, value: unknown): unknown {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { SYSTEM_MODE, USER_MODE } from '../../../library/platform/System/AccessLevel';
 import { DMLOptions } from '../../../library/platform/Database/DMLOptions';
 import { fieldToken } from '../../../library/platform/Schema/SObjectField';
+import { callbackName } from '../../../runtime/call';
 import { ApexList, ApexMap } from '../../../runtime/collections';
 import { SObjectValue } from '../../../runtime/sobject';
 import type { Caller, DmlOptions, DmlRowResult } from '../../../runtime/transaction';
@@ -158,15 +159,24 @@ describe('queries', () => {
   });
 });
 
+const batch = { [callbackName('start', 1)]: () => accounts() };
+
 test.each([
-  ['executeBatch(Object)', [{}], 200],
-  ['executeBatch(Object,Integer)', [{}, 50], 50],
+  ['executeBatch(Object)', [batch], 200],
+  ['executeBatch(Object,Integer)', [batch, 50], 50],
 ])('%s', (signature, args, scope) => {
   const job = inFakeTransaction((transaction) => {
     call('Database', signature, ...args, caller);
     return transaction.journal.jobs[0];
   });
-  expect(job).toMatchObject({ kind: 'batch', args: [{}, scope] });
+  expect(job).toEqual({ kind: 'batch', args: [batch, scope] });
+});
+
+test('what is no batch is refused', () => {
+  const message = inFakeTransaction(() =>
+    thrownBy(() => call('Database', 'executeBatch(Object)', account('a'), caller)),
+  );
+  expect(message).toBe('System.TypeException: Account does not implement Database.Batchable.');
 });
 
 test('savepoints are the database service’s', () => {

@@ -62,6 +62,12 @@ describe('fields by name', () => {
     expect(isDecimal(score) && score.equals(toDecimal(5))).toBe(true);
   });
 
+  test('an id is kept with 18 characters', () => {
+    const record = contact();
+    inFakeTransaction(() => call('SObject', 'put(String,Object)', record, 'AccountId', '001D000000000aB'));
+    expect(record.get('AccountId')).toHaveLength(18);
+  });
+
   test('a field that was not queried is refused', () => {
     expect(thrownBy(() => inFakeTransaction(() => call('SObject', 'get(String)', contact('queried'), 'Email')))).toBe(
       'System.SObjectException: SObject row was retrieved via SOQL without querying the requested field: Contact.Email',
