@@ -89,7 +89,7 @@ function assemble(context: ProgramContext, write: (writer: Writer) => Written): 
   const { contexts, triggers } = write(writer);
   const declared = new Set(context.declared);
   const imports = [...context.used].filter((name) => !declared.has(name));
-  writer.line(`return { ${context.declared.join(', ')}, $enter };`);
+  writer.line(`return { ${[...context.declared, '$enter'].join(', ')} };`);
   writer.line('})');
   fillPrologue(prologue(context, imports));
   return {
