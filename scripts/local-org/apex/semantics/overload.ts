@@ -76,7 +76,9 @@ function distance(from: ApexType, to: ApexType, table: SymbolTable): number {
     return to.kind === 'sobject' && to.name === 'SObject' ? 2 : 1;
   }
   if (isNumeric(from) && isNumeric(to)) {
-    return Math.abs(NUMERIC_ORDER.indexOf(to.name) - NUMERIC_ORDER.indexOf(from.name));
+    const steps = NUMERIC_ORDER.indexOf(to.name) - NUMERIC_ORDER.indexOf(from.name);
+    // Against the order (Decimal to Double) digits may be lost: `Math.max(1, 2.5)` means the Decimal overload.
+    return steps >= 0 ? steps : -2 * steps;
   }
   let steps = 0;
   for (const supertype of selfAndSupertypes(from, table)) {

@@ -112,6 +112,9 @@ export class JsonReader {
     if (container.entries > 0) {
       this.expect(',', `was expecting comma to separate ${container.kind} entries`);
     }
+    if (this.offset >= this.source.length) {
+      this.unexpected('');
+    }
     container.entries += 1;
     if (!isObject) {
       return this.value();
