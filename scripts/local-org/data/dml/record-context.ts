@@ -11,11 +11,12 @@ import type { Storage } from '../storage/storage';
 /** Reads parents once for all the records of a chunk. */
 export class RecordContexts {
   private readonly parents = new Map<string, SObjectValue | null>();
-  private environment: FormulaEnvironment | null = null;
 
+  /** @param environment of the running transaction when absent */
   constructor(
     private readonly storage: Storage,
     private readonly engine: FormulaEngine,
+    private environment: FormulaEnvironment | null = null,
   ) {}
 
   of(object: ObjectDescribe, current: SObjectValue, old: SObjectValue | null): FormulaContext {

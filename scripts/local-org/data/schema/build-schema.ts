@@ -1,5 +1,6 @@
 /** Metadata source -> schema: standard objects, what the source adds to them, and its own objects. */
 import { checkFormulas } from '../formula/check-formulas';
+import { checkReferences } from '../../metadata/check-references';
 import { MetadataError } from '../../metadata/metadata-error';
 import type { MetadataSource } from '../../metadata/metadata-source';
 import type { CustomFieldModel, CustomObjectModel } from '../../metadata/models';
@@ -38,7 +39,8 @@ export function buildSchema(source: MetadataSource, options: SchemaOptions = {})
   builder.addRecordTypes();
   builder.addValidationRules();
   const schema = builder.finish(options.personAccounts ?? true);
-  return { schema, problems: [...builder.problems, ...checkFormulas(schema, source)] };
+  const problems = [...builder.problems, ...checkFormulas(schema, source), ...checkReferences(schema, source)];
+  return { schema, problems };
 }
 
 class SchemaBuilder {

@@ -7,6 +7,7 @@ import {
   type RunningUser,
   type Transaction,
 } from '../../apex/runtime/transaction';
+import { loadRecords } from '../../metadata/load-records';
 import { filesOfEntries } from '../../metadata/metadata-files';
 import { readMetadata } from '../../metadata/read-metadata';
 import { NO_TRIGGERS, type TriggerRunner } from '../dml/trigger-runner';
@@ -16,7 +17,6 @@ import { defineFormulaFunction } from '../formula/sql-function';
 import { buildSchema, type SchemaOptions } from '../schema/build-schema';
 import type { Schema } from '../schema/schema';
 import { insertRow, readRecords } from '../storage/records';
-import { seedRecordTypes } from '../seed/record-types';
 import { Storage } from '../storage/storage';
 
 export const NOON = Date.UTC(2026, 0, 31, 12, 0, 0);
@@ -103,7 +103,10 @@ export function testOrg(source: Source = {}, options: TestOrgOptions = {}): Test
   const storage = Storage.open(schema);
   const engine = new FormulaEngine(schema);
   defineFormulaFunction(storage, engine);
-  seedRecordTypes(storage);
+  const [refused] = loadRecords(storage, metadata, NOON);
+  if (refused) {
+    throw refused;
+  }
   const user = seedUser(storage);
   const dml = new DmlService(storage, engine, options.triggers ?? NO_TRIGGERS);
   const current = fakeTransaction(schema, user, options.permissions ?? ALL);

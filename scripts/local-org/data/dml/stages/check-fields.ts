@@ -4,7 +4,7 @@ import { Decimal, isDecimal, RoundingMode, toDecimal } from '../../../apex/runti
 import type { FieldDescribe } from '../../schema/schema';
 import { isStored } from '../../storage/codec';
 import type { DmlRow } from '../dml-row';
-import { pending, valueIn, type Chunk } from './stage';
+import { pending, valueIn, type Checked, type Chunk } from './stage';
 
 /** Restricted picklists are checked before triggers too, the rest only after them. */
 export function checkRestrictedPicklists(chunk: Chunk): void {
@@ -14,7 +14,7 @@ export function checkRestrictedPicklists(chunk: Chunk): void {
   }
 }
 
-export function checkFields(chunk: Chunk): void {
+export function checkFields(chunk: Checked): void {
   const fields = [...chunk.object.fields.values()].filter((field) => isStored(field) && field.type !== 'id');
   for (const row of pending(chunk)) {
     const missing = fields.filter((field) => isMissing(chunk, row, field)).map((field) => field.name);
@@ -30,7 +30,7 @@ export function checkFields(chunk: Chunk): void {
   }
 }
 
-function isMissing(chunk: Chunk, row: DmlRow, field: FieldDescribe): boolean {
+function isMissing(chunk: Checked, row: DmlRow, field: FieldDescribe): boolean {
   if (field.nillable || field.type === 'boolean' || valueIn(row.current, field.name) !== null) {
     return false;
   }

@@ -1,7 +1,7 @@
 /** Active validation rules: a formula that is true is an error. */
-import { pending, type Chunk } from './stage';
+import { pending, type Checked } from './stage';
 
-export function checkRules(chunk: Chunk): void {
+export function checkRules(chunk: Checked): void {
   const rules = chunk.object.validationRules
     .filter((rule) => rule.active)
     .map((rule) => ({ rule, formula: chunk.engine.onSave(chunk.object, rule.errorConditionFormula) }));
