@@ -49,6 +49,8 @@ export class OrgDatabase {
 
 class TransactionDatabase implements DatabaseService {
   hasUncommittedWork = false;
+  /** Whether data had been changed when a savepoint was set. */
+  private readonly changedBefore = new Map<string, boolean>();
 
   constructor(
     private readonly storage: Storage,
@@ -82,11 +84,14 @@ class TransactionDatabase implements DatabaseService {
   }
 
   setSavepoint(): string {
-    return this.writer.setSavepoint();
+    const savepoint = this.writer.setSavepoint();
+    this.changedBefore.set(savepoint, this.hasUncommittedWork);
+    return savepoint;
   }
 
   rollback(savepoint: string): void {
     this.writer.rollback(savepoint);
+    this.hasUncommittedWork = this.changedBefore.get(savepoint) ?? this.hasUncommittedWork;
     this.accessChanged();
   }
 

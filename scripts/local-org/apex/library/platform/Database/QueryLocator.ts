@@ -1,5 +1,5 @@
 import { callbackName, callMethod } from '../../../runtime/call';
-import { ApexList } from '../../../runtime/collections';
+import type { ApexList } from '../../../runtime/collections';
 import { transaction, type DataAccess } from '../../../runtime/transaction';
 import { defineClass, referencePage } from '../../define';
 import { getters } from '../support/members';

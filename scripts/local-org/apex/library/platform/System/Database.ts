@@ -1,6 +1,6 @@
 import { type ApexList, type ApexMap } from '../../../runtime/collections';
 import { transaction, type Caller } from '../../../runtime/transaction';
-import { SObjectValue } from '../../../runtime/sobject';
+import type { SObjectValue } from '../../../runtime/sobject';
 import { defineClass, referencePage, type LibraryFunction } from '../../define';
 import { Cursor } from '../Database/Cursor';
 import { DeleteResult } from '../Database/DeleteResult';
@@ -13,9 +13,8 @@ import { checkBatch, DEFAULT_SCOPE } from '../support/batch';
 import { dmlOverloads } from '../support/dml-calls';
 import { listOf } from '../support/lists';
 import { notEmulated } from '../support/members';
-import { markUncommittedWork } from '../support/uncommitted-work';
+import { markUncommittedWork, releaseSavepoint, rollback, setSavepoint } from '../support/uncommitted-work';
 import { effectiveAccess, type AccessLevel } from './AccessLevel';
-import { Savepoint } from './Savepoint';
 
 type Binds = ReadonlyMap<string, unknown>;
 
@@ -135,11 +134,9 @@ export const DatabaseClass = defineClass({
     'static Id executeBatch(Object batchable)': (batch: object) => executeBatch(batch, DEFAULT_SCOPE),
     'static Id executeBatch(Object batchable, Integer scope)': (batch: object, scope: number) =>
       executeBatch(batch, scope),
-    'static Savepoint setSavepoint()': () => new Savepoint(transaction().database.setSavepoint()),
-    'static void rollback(Savepoint savepoint)': (savepoint: Savepoint) =>
-      transaction().database.rollback(savepoint.id),
-    'static void releaseSavepoint(Savepoint savepoint)': (savepoint: Savepoint) =>
-      transaction().database.releaseSavepoint(savepoint.id),
+    'static Savepoint setSavepoint()': () => setSavepoint(),
+    'static void rollback(Savepoint savepoint)': rollback,
+    'static void releaseSavepoint(Savepoint savepoint)': releaseSavepoint,
     'static Database.EmptyRecycleBinResult emptyRecycleBin(SObject record)': (record: SObjectValue) =>
       emptyRecycleBin([record])[0],
     'static List<Database.EmptyRecycleBinResult> emptyRecycleBin(List<SObject> records)': (records: ApexList) =>

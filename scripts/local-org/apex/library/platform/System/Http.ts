@@ -2,7 +2,7 @@ import { callMethod } from '../../../runtime/call';
 import { throwApex } from '../../../runtime/exception';
 import { transaction, type Transaction } from '../../../runtime/transaction';
 import { defineClass, referencePage } from '../../define';
-import { hasUncommittedWork } from '../support/uncommitted-work';
+import { refuseUncommittedWork } from '../support/uncommitted-work';
 import type { HttpRequest } from './HttpRequest';
 import { HttpResponse } from './HttpResponse';
 
@@ -25,12 +25,7 @@ export const HttpClass = defineClass({
 /** Counts the callout and checks what the platform checks, whether a mock or the network answers. */
 function send(request: HttpRequest, current: Transaction): unknown {
   current.limits.consume('callouts');
-  if (hasUncommittedWork()) {
-    throwApex(
-      'System.CalloutException',
-      'You have uncommitted work pending. Please commit or rollback before calling out',
-    );
-  }
+  refuseUncommittedWork();
   refuseOversize(request, current);
   if (current.test) {
     return answerFromMock(request, current.test.httpCalloutMock);

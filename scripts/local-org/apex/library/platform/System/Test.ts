@@ -6,7 +6,7 @@ import type { ApexTypeValue } from '../../Type';
 import { defineClass, referencePage } from '../../define';
 import { TestBroker } from '../EventBus/TestBroker';
 import { notEmulated } from '../support/members';
-import { forgetUncommittedWork } from '../support/uncommitted-work';
+import { forgetUncommittedWork, releaseAllSavepoints } from '../support/uncommitted-work';
 
 /** The id that every org answers a test with. */
 const STANDARD_PRICEBOOK = '01s000000000001AAA';
@@ -35,6 +35,7 @@ function stopTest(): void {
     throwApex('System.FinalException', test.stopped ? 'Testing already stopped' : 'Testing has not started');
   }
   test.stopped = true;
+  releaseAllSavepoints();
   try {
     transaction().jobs.drainForStopTest();
   } finally {

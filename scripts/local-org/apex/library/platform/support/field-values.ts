@@ -1,7 +1,7 @@
 /** Dynamic access to the fields of an SObject: names in any case, and the checks the compiler cannot make. */
 import { stringToId } from '../../../runtime/conversions';
 import { throwApex } from '../../../runtime/exception';
-import { SObjectValue } from '../../../runtime/sobject';
+import type { SObjectValue } from '../../../runtime/sobject';
 import { ApexBlob, ApexDate, ApexDatetime, ApexTime } from '../../../runtime/temporal';
 import { transaction } from '../../../runtime/transaction';
 import { runtimeTypeOf } from '../../../runtime/type-test';

@@ -1,6 +1,6 @@
 /** https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_classes_restful_http_http.htm */
 import { describe, expect, test } from 'vitest';
-import { HttpRequest } from '../../../library/platform/System/HttpRequest';
+import type { HttpRequest } from '../../../library/platform/System/HttpRequest';
 import { HttpResponse } from '../../../library/platform/System/HttpResponse';
 import { callbackName } from '../../../runtime/call';
 import { ApexBlob } from '../../../runtime/temporal';
@@ -90,6 +90,23 @@ describe('send', () => {
       return thrownBy(send);
     });
     expect(message).toContain('You have uncommitted work pending');
+  });
+
+  test('an open savepoint stands in the way, a rolled back and released one does not', () => {
+    const response = { statusCode: 200, status: 'OK', headers: new Map<string, string>(), body: new Uint8Array() };
+    inFakeTransaction(
+      () => {
+        const savepoint = call('Database', 'setSavepoint()');
+        expect(thrownBy(send)).toBe(
+          'System.CalloutException: All active Savepoints must be released before making callouts.',
+        );
+        call('System', 'enqueueJob(Queueable)', {});
+        call('Database', 'rollback(Savepoint)', savepoint);
+        call('Database', 'releaseSavepoint(Savepoint)', savepoint);
+        expect(call('HttpResponse', 'getStatusCode()', send())).toBe(200);
+      },
+      { callouts: { send: () => response } },
+    );
   });
 
   test('refuses a body above the limit', () => {

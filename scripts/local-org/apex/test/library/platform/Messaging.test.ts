@@ -1,6 +1,6 @@
 /** https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_classes_email_outbound_messaging.htm */
 import { describe, expect, test } from 'vitest';
-import { SingleEmailMessage } from '../../../library/platform/Messaging/SingleEmailMessage';
+import type { SingleEmailMessage } from '../../../library/platform/Messaging/SingleEmailMessage';
 import { sentEmails } from '../../../library/platform/support/send-email';
 import { ApexList } from '../../../runtime/collections';
 import { types } from '../../../types';
