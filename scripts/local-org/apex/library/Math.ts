@@ -1,6 +1,7 @@
 import { doubleToLong } from '../runtime/conversions';
 import { throwApex } from '../runtime/exception';
-import { Decimal, MathContext, RoundingMode, toDecimal } from '../runtime/value';
+import type { Decimal} from '../runtime/value';
+import { MathContext, RoundingMode, toDecimal } from '../runtime/value';
 import { defineClass, referencePage, type LibraryFunction } from './define';
 import { decimalOfDouble, wrapLong } from './number/parse';
 import { onClass } from './strict';

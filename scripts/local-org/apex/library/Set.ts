@@ -1,4 +1,4 @@
-import { ApexSet } from '../runtime/collections';
+import type { ApexSet } from '../runtime/collections';
 import { apexEquals, apexHashCode } from '../runtime/equality';
 import { newSet } from '../runtime/new-collections';
 import { apexToString } from '../runtime/text';

@@ -29,10 +29,19 @@ export function onInstance<F extends LibraryFunction>(work: F): F {
       : work.length === 2
         ? (self: unknown, first: unknown) =>
             self === null ? nullDereference() : first === null ? nullArgument(1) : call(self, first)
-        : (...args: unknown[]) => {
-            const missing = args.indexOf(null);
-            return missing < 0 ? call(...args) : missing === 0 ? nullDereference() : nullArgument(missing);
-          };
+        : work.length === 3
+          ? (self: unknown, first: unknown, second: unknown) =>
+              self === null
+                ? nullDereference()
+                : first === null
+                  ? nullArgument(1)
+                  : second === null
+                    ? nullArgument(2)
+                    : call(self, first, second)
+          : (...args: unknown[]) => {
+              const missing = args.indexOf(null);
+              return missing < 0 ? call(...args) : missing === 0 ? nullDereference() : nullArgument(missing);
+            };
   return checked as unknown as F;
 }
 
@@ -42,9 +51,12 @@ export function onClass<F extends LibraryFunction>(work: F): F {
   const checked: AnyFunction =
     work.length === 1
       ? (first: unknown) => (first === null ? nullSoleArgument() : call(first))
-      : (...args: unknown[]) => {
-          const missing = args.indexOf(null);
-          return missing < 0 ? call(...args) : nullArgument(missing + 1);
-        };
+      : work.length === 2
+        ? (first: unknown, second: unknown) =>
+            first === null ? nullArgument(1) : second === null ? nullArgument(2) : call(first, second)
+        : (...args: unknown[]) => {
+            const missing = args.indexOf(null);
+            return missing < 0 ? call(...args) : nullArgument(missing + 1);
+          };
   return checked as unknown as F;
 }

@@ -23,7 +23,12 @@ interface Container {
 }
 
 const NUMBER = /-?(?:0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?/y;
-const PLAIN_STRING = /[^"\\\u0000-\u001f]*"/y;
+const SPACE = 32;
+const TAB = 9;
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+const QUOTE = 34;
+const BACKSLASH = 92;
 const LITERALS: readonly (readonly [string, TokenKind])[] = [
   ['true', 'VALUE_TRUE'],
   ['false', 'VALUE_FALSE'],
@@ -192,12 +197,21 @@ export class JsonReader {
 
   /** From behind the opening quote to behind the closing one. */
   private string(): string {
-    PLAIN_STRING.lastIndex = this.offset;
-    const plain = PLAIN_STRING.exec(this.source);
-    if (plain) {
-      this.offset = PLAIN_STRING.lastIndex;
-      return plain[0].slice(0, -1);
+    const start = this.offset;
+    let code = this.source.charCodeAt(this.offset);
+    while (code !== QUOTE && code !== BACKSLASH && code >= SPACE) {
+      this.offset += 1;
+      code = this.source.charCodeAt(this.offset);
     }
+    if (code === QUOTE) {
+      this.offset += 1;
+      return this.source.slice(start, this.offset - 1);
+    }
+    return this.source.slice(start, this.offset) + this.escapedString();
+  }
+
+  /** The rest of a string that holds escapes, to behind the closing quote. */
+  private escapedString(): string {
     let text = '';
     for (;;) {
       const character = this.take();
@@ -265,8 +279,10 @@ export class JsonReader {
   }
 
   private skipSpace(): void {
-    while (' \t\r\n'.includes(this.source[this.offset] ?? '.')) {
+    let code = this.source.charCodeAt(this.offset);
+    while (code === SPACE || code === LINE_FEED || code === CARRIAGE_RETURN || code === TAB) {
       this.offset += 1;
+      code = this.source.charCodeAt(this.offset);
     }
   }
 

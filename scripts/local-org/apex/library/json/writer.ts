@@ -88,5 +88,8 @@ export class JsonWriter {
 
 /** As JSON.stringify, with the capital hex digits of the platform. */
 function quote(text: string): string {
-  return JSON.stringify(text).replace(/\\u[0-9a-f]{4}/g, (escape) => `\\u${escape.slice(2).toUpperCase()}`);
+  const quoted = JSON.stringify(text);
+  return quoted.includes('\\u')
+    ? quoted.replace(/\\u[0-9a-f]{4}/g, (escape) => `\\u${escape.slice(2).toUpperCase()}`)
+    : quoted;
 }

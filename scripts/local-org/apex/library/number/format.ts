@@ -1,5 +1,6 @@
 /** Numbers as the running user's locale writes them; the local org knows en_US only. */
-import { Decimal, RoundingMode } from '../../runtime/value';
+import type { Decimal} from '../../runtime/value';
+import { RoundingMode } from '../../runtime/value';
 
 const MAXIMUM_FRACTION_DIGITS = 3;
 

@@ -1,7 +1,8 @@
 /** Numbers from text and from Object, with the platform's refusals. */
 import { throwApex } from '../../runtime/exception';
 import { doubleToString } from '../../runtime/text';
-import { ApexDouble, Decimal, isDecimal, toDecimal } from '../../runtime/value';
+import type { Decimal} from '../../runtime/value';
+import { ApexDouble, isDecimal, toDecimal } from '../../runtime/value';
 
 const INTEGER = /^[+-]?\d+$/;
 const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
