@@ -68,6 +68,7 @@ export type ApexType = PrimitiveType | ListType | SetType | MapType | SObjectTyp
 
 export class TypeTable {
   private readonly types = new Map<string, ApexType>();
+  private readonly sobjects = new Map<string, SObjectType>();
 
   primitive(name: PrimitiveName): PrimitiveType {
     return this.intern({ kind: 'primitive', name });
@@ -85,8 +86,14 @@ export class TypeTable {
     return this.intern({ kind: 'map', name: `Map<${key.name},${value.name}>`, key, value });
   }
 
+  /** Asked for with every record that is made, hence the table of its own. */
   sobject(name: string): SObjectType {
-    return this.intern({ kind: 'sobject', name });
+    let type = this.sobjects.get(name);
+    if (!type) {
+      type = this.intern({ kind: 'sobject', name });
+      this.sobjects.set(name, type);
+    }
+    return type;
   }
 
   class(name: string, typeArguments: readonly ApexType[] = []): ClassType {

@@ -102,6 +102,15 @@ export class BodyContext {
     return name;
   }
 
+  /** A variable that all loops of the body count in; a register, where a shared counter would be memory. */
+  turnCounter(): string {
+    const declaration = '$turns = 0';
+    if (!this.temporaries.includes(declaration)) {
+      this.temporaries.push(declaration);
+    }
+    return '$turns';
+  }
+
   /** A fresh name for something declared where it is used. */
   fresh(prefix: string): string {
     const name = `$${prefix}${this.nextTemporary}`;

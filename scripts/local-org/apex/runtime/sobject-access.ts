@@ -18,7 +18,14 @@ export function children(record: SObjectValue, relationshipName: string, childOb
   return record.get(relationshipName) ?? ApexList.of(types.sobject(childObject));
 }
 
-/** `new Account(Name = 'x')`. */
-export function newSObject(typeName: string, entries: readonly (readonly [string, unknown])[]): SObjectValue {
-  return new SObjectValue(typeName, new Map(entries));
+/**
+ * `new Account(Name = 'x')`
+ * @param entries field, value, field, value, …
+ */
+export function newSObject(typeName: string, entries: readonly unknown[]): SObjectValue {
+  const record = new SObjectValue(typeName);
+  for (let index = 0; index < entries.length; index += 2) {
+    record.values.set(entries[index] as string, entries[index + 1]);
+  }
+  return record;
 }

@@ -18,7 +18,7 @@ import type { BodyContext } from '../body-context';
 import { quote } from './literals';
 
 export function emitNewSObject(node: BoundNewSObject, body: BodyContext): string {
-  const entries = node.fields.map((field) => `[${quote(field.name)}, ${body.expression(field.value)}]`);
+  const entries = node.fields.map((field) => `${quote(field.name)}, ${body.expression(field.value)}`);
   return `${body.runtime('newSObject')}(${quote(node.type.name)}, [${entries.join(', ')}])`;
 }
 

@@ -36,7 +36,9 @@ function emitInner(node: BoundStatement, body: BodyContext): void {
 }
 
 function emitLoopBody(node: BoundStatement, body: BodyContext): void {
-  body.writer.line(`if (--$n < 0) $n = ${body.runtime('checkProcessorTime')}();`, node.position.line);
+  const turns = body.turnCounter();
+  const look = `$n = ${body.runtime('checkProcessorTime')}()`;
+  body.writer.line(`if ((++${turns} & 127) === 0 && ($n -= 128) < 0) ${look};`, node.position.line);
   emitInner(node, body);
 }
 
