@@ -1,8 +1,8 @@
 /** Method calls: which method, on what, and with which arguments. */
 import { types, type ApexType } from '../../types';
-import type { CallSyntax, ExpressionSyntax, Position } from '../../syntax/nodes';
+import type { CallSyntax, Position } from '../../syntax/nodes';
 import type { BoundExpression } from '../bound-expression';
-import { asRow, isPrimitive, rowOf } from '../conversion';
+import { asRow, rowOf } from '../conversion';
 import { callText, methodText } from '../display';
 import { methodsNamed, type ResolvedMethod } from '../hierarchy';
 import { chooseOverload } from '../overload';
@@ -11,8 +11,11 @@ import { isVisible } from './access';
 import type { Body } from './body';
 import { enumCall } from './enum-calls';
 import { convertArguments, bindArguments } from './arguments';
+import type { TypeEntity } from './entity';
 import { entityValue } from './entity-value';
-import { instanceMember } from './members';
+import { fieldAddError } from './field-errors';
+import { shadowedType } from './names';
+import { objectMethod } from './object-methods';
 import { receiverValue } from './receiver';
 import { sobjectTypeCall } from './schema-calls';
 
@@ -72,9 +75,8 @@ export function callOn(body: Body, receiver: BoundExpression, syntax: CallSyntax
   if (receiver.kind === 'soql' && receiver.result === 'list' && candidates.length === 0) {
     return callOn(body, asRow(receiver), syntax);
   }
-  const usable = candidates.filter((candidate) => candidate.method.name.toLowerCase() === name.toLowerCase());
   const choice = chooseOverload(
-    usable,
+    candidates,
     args.map((arg) => arg.type),
     body.table,
   );
@@ -95,18 +97,12 @@ export function callOn(body: Body, receiver: BoundExpression, syntax: CallSyntax
       ),
     );
   }
-  return (
-    enumCall(body, receiver, syntax, args) ??
-    objectMethod(body, receiver, name, args, position) ??
-    notFound(body, syntax, args, receiver.type)
-  );
+  const common = enumCall(body, receiver, syntax, args) ?? objectMethod(body, receiver, name, args, position);
+  const hidden = candidates.length === 0 && syntax.receiver ? shadowedType(body, syntax.receiver) : null;
+  return common ?? (hidden ? staticCallOn(body, hidden, syntax) : notFound(body, syntax, args, receiver.type));
 }
 
-function staticCallOn(
-  body: Body,
-  entity: { readonly name: string; readonly type: ApexType | null; readonly symbol: ClassSymbol | null },
-  syntax: CallSyntax,
-): BoundExpression {
+function staticCallOn(body: Body, entity: TypeEntity, syntax: CallSyntax): BoundExpression {
   const { type, symbol } = entity;
   if (type?.kind === 'sobject' && type.name !== 'SObject') {
     return sobjectTypeCall(body, type.name, syntax);
@@ -260,54 +256,4 @@ function instanceCall(
 /** A clone of a record has the record's own type, although the declaration says SObject. */
 function resultType(receiver: ApexType, found: ResolvedMethod): ApexType {
   return receiver.kind === 'sobject' && found.method.name === 'clone' ? receiver : found.returnType;
-}
-
-const OBJECT_METHODS = {
-  tostring: { method: 'toString', arity: 0, type: types.primitive('String') },
-  equals: { method: 'equals', arity: 1, type: types.primitive('Boolean') },
-  hashcode: { method: 'hashCode', arity: 0, type: types.primitive('Integer') },
-} as const;
-
-function objectMethod(
-  body: Body,
-  receiver: BoundExpression,
-  name: string,
-  args: readonly BoundExpression[],
-  position: Position,
-): BoundExpression | null {
-  const key = name.toLowerCase();
-  if (!(key in OBJECT_METHODS) || isPrimitive(receiver.type, 'void', 'null')) {
-    return null;
-  }
-  const { method, arity, type } = OBJECT_METHODS[key as keyof typeof OBJECT_METHODS];
-  if (args.length !== arity) {
-    return null;
-  }
-  const bound = args.map((arg) => body.convertTo(arg, types.primitive('Object'), position));
-  return { kind: 'objectMethod', position, type, receiver, method, arguments: bound };
-}
-
-/** `record.Field__c.addError(…)`: the field is named, not read. */
-function fieldAddError(body: Body, receiver: ExpressionSyntax, syntax: CallSyntax): BoundExpression | null {
-  if (syntax.name.toLowerCase() !== 'adderror' || receiver.kind !== 'member') {
-    return null;
-  }
-  const owner = body.entity(receiver.receiver);
-  if (owner.kind !== 'value' || owner.expression.type.kind !== 'sobject') {
-    return null;
-  }
-  const field = instanceMember(body, owner.expression, receiver.name, receiver.position);
-  if (field.kind !== 'sobjectField' || field.member !== 'field') {
-    return field.kind === 'sobjectField' && field.member === 'children'
-      ? body.refuse(syntax.position, 'ADD_ERROR_SCALAR')
-      : null;
-  }
-  return {
-    kind: 'fieldAddError',
-    position: syntax.position,
-    type: types.primitive('void'),
-    record: field.receiver,
-    fieldName: field.name,
-    arguments: bindArguments(body, syntax.arguments),
-  };
 }

@@ -22,3 +22,5 @@ export type Entity =
   /** `Account.fields` and `Schema.SObjectType.Account.fields`. */
   | { readonly kind: 'fields'; readonly objectName: string; readonly describe: BoundExpression | null }
   | { readonly kind: 'fieldSets'; readonly objectName: string; readonly describe: BoundExpression };
+
+export type TypeEntity = Extract<Entity, { kind: 'type' }>;

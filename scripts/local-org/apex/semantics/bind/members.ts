@@ -9,19 +9,21 @@ import type { FieldSymbol, PropertySymbol } from '../symbols';
 import { UNKNOWN_TYPE } from '../unknown-type';
 import { isTypeVisible, isVisible } from './access';
 import type { Body } from './body';
-import type { Entity } from './entity';
-import { typeEntity, variableExpression } from './names';
+import type { Entity, TypeEntity } from './entity';
+import { shadowedType, typeEntity, variableExpression } from './names';
 import { receiverValue } from './receiver';
 import { describeMember, objectDescribe, sobjectTypeMember } from './schema-members';
-
-type TypeEntity = Extract<Entity, { kind: 'type' }>;
 
 export function memberEntity(body: Body, syntax: MemberAccessSyntax): Entity {
   const { name, position } = syntax;
   const receiver = body.entity(syntax.receiver);
   switch (receiver.kind) {
-    case 'value':
-      return valueMember(body, receiverValue(body, receiver.expression, syntax.isSafe), syntax);
+    case 'value': {
+      const hidden = hasMember(body, receiver.expression, name) ? null : shadowedType(body, syntax.receiver);
+      return hidden
+        ? typeMember(body, hidden, syntax)
+        : valueMember(body, receiverValue(body, receiver.expression, syntax.isSafe), syntax);
+    }
     case 'type':
       return typeMember(body, receiver, syntax);
     case 'super':
@@ -40,6 +42,12 @@ export function memberEntity(body: Body, syntax: MemberAccessSyntax): Entity {
 
 function value(expression: BoundExpression): Entity {
   return { kind: 'value', expression };
+}
+
+function hasMember(body: Body, { type }: BoundExpression, name: string): boolean {
+  return type.kind === 'sobject'
+    ? sobjectMember(type.name, name, body.table) !== null
+    : variableNamed(type, name, body.table) !== null;
 }
 
 function valueMember(body: Body, receiver: BoundExpression, syntax: MemberAccessSyntax): Entity {

@@ -1,6 +1,6 @@
 /** Simple names: locals, fields and properties of this and the enclosing classes, then types and namespaces. */
 import { types, type ApexType } from '../../types';
-import type { NameSyntax, Position } from '../../syntax/nodes';
+import type { ExpressionSyntax, NameSyntax, Position } from '../../syntax/nodes';
 import type { BoundExpression } from '../bound-expression';
 import { variableNamed } from '../hierarchy';
 import { builtInType } from '../symbol-table';
@@ -8,7 +8,7 @@ import type { ClassSymbol, FieldSymbol, PropertySymbol } from '../symbols';
 import { findUserType } from '../type-resolution';
 import { isVisible } from './access';
 import type { Body } from './body';
-import type { Entity } from './entity';
+import type { Entity, TypeEntity } from './entity';
 
 export function nameEntity(body: Body, syntax: NameSyntax): Entity {
   const local = body.local(syntax.name);
@@ -43,6 +43,15 @@ export function typeEntity(body: Body, name: string): Entity | null {
   const objectName = body.table.objectName(name);
   const type = builtInType(name, []) ?? symbol?.type ?? (objectName ? types.sobject(objectName) : null);
   return type || symbol || namespace ? { kind: 'type', name: type?.name ?? name, type, symbol, namespace } : null;
+}
+
+/**
+ * The type that a variable of the same name hides: `Season.SPRING` beside a variable `season` means the type, because
+ * the platform reads the variable only where it has the member.
+ */
+export function shadowedType(body: Body, receiver: ExpressionSyntax): TypeEntity | null {
+  const entity = receiver.kind === 'name' ? typeEntity(body, receiver.name) : null;
+  return entity?.kind === 'type' ? entity : null;
 }
 
 function classVariable(body: Body, syntax: NameSyntax): BoundExpression | null {
