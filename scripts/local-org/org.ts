@@ -13,7 +13,8 @@ import type { Route } from './api/route';
 import { Sessions } from './api/sessions';
 import type { WireRequest, WireResponse } from './api/wire';
 import type { RunningUser, Transaction, TransactionKind } from './apex/runtime/transaction';
-import { OffsetClock, type MovableClock } from './async/clock';
+import type { MovableClock } from './async/clock';
+import { KeptClock } from './async/kept-clock';
 import { HttpThread } from './callouts/http-thread';
 import { executeAnonymous, type AnonymousResult } from './calls/anonymous';
 import { callAura, type AuraAnswer } from './calls/aura';
@@ -77,12 +78,13 @@ export class LocalOrg {
    * @throws StorageError for a database of another version, OrgError for a stored source that no longer compiles
    */
   static open(options: LocalOrgOptions): LocalOrg {
-    const { folder, clock = new OffsetClock() } = options;
+    const { folder } = options;
     const file = folder === null ? undefined : join(folder, DATABASE_FILE);
     const cacheFolder = options.cacheFolder ?? (folder === null ? null : join(folder, 'cache'));
     const keyPrefixes = file === undefined ? new Map<string, string>() : Storage.keyPrefixesIn(file);
     const nothing = requirePrepared(NO_FILES, keyPrefixes, cacheFolder);
     const storage = Storage.open(nothing.schema, file);
+    const clock = options.clock ?? new KeptClock(storage);
     const files = new SourceStore(storage).files();
     const deployed = files ? requirePrepared(files, keyPrefixes, cacheFolder) : nothing;
     apply(storage, deployed, clock);
@@ -169,6 +171,11 @@ export class LocalOrg {
 
   nextJobDueAt(): number | null {
     return this.core.jobs.nextDueAt();
+  }
+
+  /** Moves the org's clock forward. */
+  advanceClock(milliseconds: number): void {
+    this.clock.advance(milliseconds);
   }
 
   /** Answers an HTTP request to the org's own resources. */

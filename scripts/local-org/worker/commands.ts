@@ -1,0 +1,137 @@
+/** What another thread may ask of an org: names, arguments and results, all of which cross threads as plain data. */
+import type { TestResult, TestRun, TestRunRequest } from '../apex-tests/test-result';
+import type { WireRequest, WireResponse } from '../api/wire';
+import type { AnonymousResult } from '../calls/anonymous';
+import type { AuraAnswer } from '../calls/aura';
+import type { DeployResult } from '../deploy/deploy-result';
+import type { CredentialSettings, LocalOrg } from '../org';
+import type { LimitsReport } from '../transactions/statistics';
+import type { NewUser } from '../users/provision';
+
+/** A user as pages and tools list them. */
+export interface OrgUser {
+  readonly id: string;
+  readonly name: string;
+  readonly username: string;
+  readonly customPermissions: readonly string[];
+}
+
+/** Apps, tabs and labels of the deployed metadata: what pages are built from. */
+export interface PageFacts {
+  readonly apps: readonly { readonly label: string; readonly tabs: readonly string[] }[];
+  readonly tabs: readonly { readonly name: string; readonly label: string; readonly component: string | null }[];
+  readonly labels: ReadonlyMap<string, string>;
+}
+
+export interface OrgCommands {
+  deploy(sourceFolder: string): DeployResult;
+  executeAnonymous(code: string): AnonymousResult;
+  invokeAura(userId: string, className: string, methodName: string, parameters: Record<string, unknown>): AuraAnswer;
+  runTests(request: Omit<TestRunRequest, 'onProgress'>): TestRun;
+  drain(maximum?: number): number;
+  /** Moves the org's clock; what becomes due runs by itself or at the next drain. */
+  advanceClock(milliseconds: number): void;
+  /** Milliseconds since 1970, as the org sees it. */
+  now(): number;
+  /** Whether due jobs run by themselves; they do when an org is started. */
+  setAutomatic(runsJobs: boolean): void;
+  handle(request: WireRequest): WireResponse;
+  setInstanceUrl(url: string): void;
+  users(): readonly OrgUser[];
+  ensureUser(user: NewUser, permissionSets?: readonly string[]): string;
+  assignPermissionSet(userId: string, permissionSet: string): void;
+  login(userId?: string): string;
+  clientSecret(): string;
+  setCredential(settings: CredentialSettings): void;
+  setCredentialUrl(namedCredential: string, url: string | null): void;
+  setTokenUrl(externalCredential: string, url: string | null): void;
+  limits(): LimitsReport;
+  resetLimits(): void;
+  pages(): PageFacts;
+}
+
+export type CommandName = keyof OrgCommands;
+
+/** To the worker. */
+export interface CommandMessage {
+  readonly id: number;
+  readonly name: CommandName | 'close';
+  readonly args: readonly unknown[];
+}
+
+/** From the worker. `progress` comes any number of times before the `result` or `error` of its command. */
+export type WorkerMessage =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'failed'; readonly error: PlainError }
+  | { readonly kind: 'progress'; readonly id: number; readonly value: TestResult }
+  | { readonly kind: 'result'; readonly id: number; readonly value: unknown }
+  | { readonly kind: 'error'; readonly id: number; readonly error: PlainError };
+
+export interface PlainError {
+  readonly name: string;
+  readonly message: string;
+  readonly code: string | null;
+  readonly remedy: string | null;
+  readonly stack: string | null;
+}
+
+export interface WorkerOptions {
+  /** As of `LocalOrg.open`. */
+  readonly folder: string | null;
+  readonly cacheFolder: string | null;
+  readonly runsJobs: boolean;
+}
+
+type Handlers = {
+  readonly [Name in CommandName]: (
+    org: LocalOrg,
+    ...args: Parameters<OrgCommands[Name]>
+  ) => ReturnType<OrgCommands[Name]>;
+};
+
+export interface WorkerControl {
+  setAutomatic(runsJobs: boolean): void;
+  progress(value: TestResult): void;
+}
+
+/** One line per command. */
+export function commandHandlers(control: WorkerControl): Handlers {
+  return {
+    deploy: (org, folder) => org.deploy(folder),
+    executeAnonymous: (org, code) => org.executeAnonymous(code),
+    invokeAura: (org, userId, className, method, parameters) => org.invokeAura(className, method, parameters, userId),
+    runTests: (org, request) => org.runTests({ ...request, onProgress: (result) => control.progress(result) }),
+    drain: (org, maximum) => org.drain(maximum),
+    advanceClock: (org, milliseconds) => org.advanceClock(milliseconds),
+    now: (org) => org.clock.now(),
+    setAutomatic: (_org, runsJobs) => control.setAutomatic(runsJobs),
+    handle: (org, request) => org.handle(request),
+    setInstanceUrl: (org, url) => {
+      org.instanceUrl = url;
+    },
+    users: (org) =>
+      org.users().map(({ id, name, username, customPermissions }) => ({ id, name, username, customPermissions })),
+    ensureUser: (org, user, permissionSets) => org.ensureUser(user, permissionSets),
+    assignPermissionSet: (org, userId, permissionSet) => org.assignPermissionSet(userId, permissionSet),
+    login: (org, userId) => org.login(userId),
+    clientSecret: (org) => org.sessions.clientSecret,
+    setCredential: (org, settings) => org.setCredential(settings),
+    setCredentialUrl: (org, name, url) => org.setCredentialUrl(name, url),
+    setTokenUrl: (org, name, url) => org.setTokenUrl(name, url),
+    limits: (org) => org.limits(),
+    resetLimits: (org) => org.resetLimits(),
+    pages: (org) => pageFacts(org),
+  };
+}
+
+function pageFacts({ deployed: { source } }: LocalOrg): PageFacts {
+  return {
+    apps: source.applications.map(({ label, tabs }) => ({ label, tabs })),
+    tabs: source.tabs.map(({ fullName, label, lwcComponent }) => ({
+      name: fullName,
+      label: label ?? fullName,
+      component: lwcComponent,
+    })),
+    labels: new Map(source.labels.map(({ fullName, value }) => [fullName, value])),
+  };
+}
