@@ -51,8 +51,10 @@ class SchemaBuilder {
     private readonly source: MetadataSource,
     private readonly keyPrefixes: KeyPrefixes,
   ) {
-    const withActivities = source.objects.filter((model) => model.enableActivities).map((model) => model.fullName);
-    for (const object of standardObjects(withActivities)) {
+    const records = source.objects.filter((model) => customObjectKind(model) === 'custom');
+    const activities = records.filter((model) => model.enableActivities);
+    const names = (models: readonly CustomObjectModel[]): string[] => models.map((model) => model.fullName);
+    for (const object of standardObjects({ activities: names(activities), records: names(records) })) {
       this.objects.set(object.name.toLowerCase(), object);
     }
   }

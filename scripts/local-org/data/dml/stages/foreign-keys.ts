@@ -90,9 +90,7 @@ function targetOf(chunk: Chunk, row: DmlRow, field: FieldDescribe, id: string): 
     return null;
   }
   const target = chunk.engine.schema.objectByKeyPrefix(id.slice(0, 3));
-  // A field that names no objects refers to any, as the place of a file does.
-  const isWrongType = field.referenceTo.length > 0 && !field.referenceTo.includes(target?.name ?? '');
-  if (!target || isWrongType) {
+  if (!target || !field.referenceTo.includes(target.name)) {
     row.fail('FIELD_INTEGRITY_EXCEPTION', wrong, [field.name]);
     return null;
   }

@@ -114,7 +114,17 @@ export function polymorphicTargets(relationship: string): readonly string[] {
   return POLYMORPHIC[relationship] ?? RECORDS;
 }
 
-/** Lookups that also lead to every custom object. */
-export function leadsToCustomObjects(relationship: string): boolean {
-  return relationship === 'What' || !(relationship in POLYMORPHIC);
+/** Custom objects that lookups of standard objects lead to. */
+export interface CustomTargets {
+  /** Those with activities. */
+  readonly activities: readonly string[];
+  /** Every one: files, notes and feeds attach to them all. */
+  readonly records: readonly string[];
+}
+
+export function customTargetsOf(relationship: string, targets: CustomTargets): readonly string[] {
+  if (relationship === 'What') {
+    return targets.activities;
+  }
+  return relationship in POLYMORPHIC ? [] : targets.records;
 }

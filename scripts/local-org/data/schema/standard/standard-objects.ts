@@ -3,7 +3,7 @@ import generated from '../generated/standard-objects.json';
 import { accounts } from './accounts';
 import { apex, companions } from './apex';
 import { content } from './content';
-import { conventionFor, leadsToCustomObjects, polymorphicTargets } from './conventions';
+import { conventionFor, customTargetsOf, polymorphicTargets, type CustomTargets } from './conventions';
 import type { FactTable, ObjectFacts } from './facts';
 import { HIDDEN, parseField } from './notation';
 import { sales } from './sales';
@@ -23,15 +23,14 @@ const GENERATED: Readonly<Record<string, GeneratedObject>> = generated;
 
 const ID = 'Id Id';
 
-/** `customTargets` are the custom objects that activities, notes and files may belong to. */
-export function standardObjects(customTargets: readonly string[]): ObjectDescribe[] {
+export function standardObjects(customTargets: CustomTargets): ObjectDescribe[] {
   const objects = Object.entries(GENERATED).map(([name, { fields }]) =>
     describe(name, fields.includes(ID) ? fields : [ID, ...fields], customTargets),
   );
   return nameChildRelationships(objects);
 }
 
-function describe(name: string, lines: readonly string[], customTargets: readonly string[]): ObjectDescribe {
+function describe(name: string, lines: readonly string[], customTargets: CustomTargets): ObjectDescribe {
   const facts = FACTS[name];
   if (!facts) {
     throw new Error(`${name} has no line in data/schema/standard: it needs at least its key prefix.`);
@@ -57,7 +56,7 @@ function describe(name: string, lines: readonly string[], customTargets: readonl
   };
 }
 
-function describeField(line: string, facts: ObjectFacts, customTargets: readonly string[]): FieldDescribe | null {
+function describeField(line: string, facts: ObjectFacts, customTargets: CustomTargets): FieldDescribe | null {
   const [name, apexType, relationship, target] = line.split(' ');
   const notation = facts.fields?.[name] ?? conventionFor(name, apexType);
   if (notation === HIDDEN) {
@@ -72,15 +71,14 @@ function describeField(line: string, facts: ObjectFacts, customTargets: readonly
   return referenceTo.length > 0 ? { ...field, referenceTo } : null;
 }
 
-function targetsOf(relationship: string, target: string, customTargets: readonly string[]): readonly string[] {
+function targetsOf(relationship: string, target: string, customTargets: CustomTargets): readonly string[] {
   if (target in GENERATED) {
     return [target];
   }
   if (target !== '' && target !== 'Name') {
     return [];
   }
-  const targets = polymorphicTargets(relationship);
-  return leadsToCustomObjects(relationship) ? [...targets, ...customTargets] : targets;
+  return [...polymorphicTargets(relationship), ...customTargetsOf(relationship, customTargets)];
 }
 
 function plural(label: string): string {
