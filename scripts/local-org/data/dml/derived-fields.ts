@@ -1,6 +1,6 @@
 /** Standard fields that the platform computes when a record is saved. One entry per object. */
 import { ApexDatetime } from '../../apex/runtime/temporal';
-import { isDecimal, toDecimal } from '../../apex/runtime/value';
+import { isDecimal, RoundingMode, toDecimal } from '../../apex/runtime/value';
 import type { DmlRow } from './dml-row';
 import { valueIn, type Chunk } from './stages/stage';
 
@@ -46,7 +46,7 @@ function opportunity({ current, old }: DmlRow): void {
   }
   const [amount, chance] = [valueIn(current, 'Amount'), valueIn(current, 'Probability')];
   if (isDecimal(amount) && isDecimal(chance)) {
-    current.values.set('ExpectedRevenue', amount.multiply(chance).divide(100, 2));
+    current.values.set('ExpectedRevenue', amount.multiply(chance).divide(100, 2, RoundingMode.HALF_UP));
   }
 }
 
@@ -77,7 +77,7 @@ function lineItem({ current }: DmlRow): void {
   if (isDecimal(quantity) && isDecimal(unitPrice)) {
     current.values.set('TotalPrice', quantity.multiply(unitPrice));
   } else if (isDecimal(quantity) && isDecimal(totalPrice) && quantity.signum() !== 0) {
-    current.values.set('UnitPrice', totalPrice.divide(quantity, 2));
+    current.values.set('UnitPrice', totalPrice.divide(quantity, 2, RoundingMode.HALF_UP));
   }
 }
 
