@@ -87,7 +87,12 @@ export class LocalOrg {
     const clock = options.clock ?? new KeptClock(storage);
     const files = new SourceStore(storage).files();
     const deployed = files ? requirePrepared(files, keyPrefixes, cacheFolder) : nothing;
-    apply(storage, deployed, clock);
+    // What was deployed has its records already, and Apex may have changed them since.
+    if (files) {
+      storage.applySchema(deployed.schema);
+    } else {
+      apply(storage, deployed, clock);
+    }
     return new LocalOrg(storage, deployed, clock, cacheFolder, options.routes ?? []);
   }
 

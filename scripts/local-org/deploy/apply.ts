@@ -5,8 +5,8 @@ import { SystemRecords } from '../transactions/system-records';
 import { provision } from '../users/provision';
 import { writeCodeRecords } from './code-records';
 import type { DeployProblem } from './deploy-result';
-import type { Deployed } from './deployed';
-import { writeSetupRecords } from './setup-records';
+import { metadataProblem, type Deployed } from './deployed';
+import { loadRecords } from '../metadata/load-records';
 
 /** All or nothing: with problems the database is as it was. */
 export function apply(storage: Storage, deployed: Deployed, clock: Clock): readonly DeployProblem[] {
@@ -16,8 +16,7 @@ export function apply(storage: Storage, deployed: Deployed, clock: Clock): reado
   try {
     storage.applySchema(deployed.schema);
     provision(records);
-    const problems: DeployProblem[] = [];
-    writeSetupRecords(records, deployed.source);
+    const problems = loadRecords(storage, deployed.source, clock.now()).map(metadataProblem);
     if (problems.length > 0) {
       storage.rollback();
       storage.applySchema(before);
