@@ -1,4 +1,4 @@
-import type { ApexMap} from '../runtime/collections';
+import type { ApexMap } from '../runtime/collections';
 import { ApexList, ApexSet } from '../runtime/collections';
 import { apexEquals, apexHashCode } from '../runtime/equality';
 import { throwApex } from '../runtime/exception';

@@ -1,6 +1,6 @@
 import { doubleToLong } from '../runtime/conversions';
 import { throwApex } from '../runtime/exception';
-import type { Decimal} from '../runtime/value';
+import type { Decimal } from '../runtime/value';
 import { MathContext, RoundingMode, toDecimal } from '../runtime/value';
 import { defineClass, referencePage, type LibraryFunction } from './define';
 import { decimalOfDouble, wrapLong } from './number/parse';

@@ -1,5 +1,5 @@
 /** Numbers as the running user's locale writes them; the local org knows en_US only. */
-import type { Decimal} from '../../runtime/value';
+import type { Decimal } from '../../runtime/value';
 import { RoundingMode } from '../../runtime/value';
 
 const MAXIMUM_FRACTION_DIGITS = 3;

@@ -1,7 +1,7 @@
 /** Numbers from text and from Object, with the platform's refusals. */
 import { throwApex } from '../../runtime/exception';
 import { doubleToString } from '../../runtime/text';
-import type { Decimal} from '../../runtime/value';
+import type { Decimal } from '../../runtime/value';
 import { ApexDouble, isDecimal, toDecimal } from '../../runtime/value';
 
 const INTEGER = /^[+-]?\d+$/;
