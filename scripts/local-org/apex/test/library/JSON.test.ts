@@ -43,7 +43,13 @@ function apexClass(facts: Partial<ApexClass> & Pick<ApexClass, 'type'>): ApexCla
   };
 }
 
-const field = (name: string, type: ApexType, transient = false) => ({ name, slot: name, type, transient });
+const field = (name: string, type: ApexType, transient = false) => ({
+  name,
+  slot: name,
+  type,
+  transient,
+  isAuraEnabled: false,
+});
 
 const petClass = apexClass({
   type: PET,
