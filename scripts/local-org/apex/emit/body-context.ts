@@ -1,6 +1,14 @@
 /** What is known while one body (method, accessor, initialiser, trigger, anonymous block) is emitted. */
-import type { DataAccess } from '../runtime/transaction';
-import type { BoundExpression, BoundStatement, ClassSymbol, LocalSymbol, Position } from '../semantics/bound';
+import type { AccessMode, DataAccess } from '../runtime/transaction';
+import type {
+  BoundExpression,
+  BoundStatement,
+  ClassSymbol,
+  ConstructorSymbol,
+  LocalSymbol,
+  MethodSymbol,
+  Position,
+} from '../semantics/bound';
 import type { ApexType } from '../types';
 import { EmitError } from './emit-error';
 import { localName } from './names';
@@ -118,13 +126,36 @@ export class BodyContext {
     return name;
   }
 
-  /** Runs `write` with a scope of its own, and puts the declarations of the temporaries in front of what it writes. */
+  /** Puts the declarations that `write` turns out to need in front of what it writes. */
   writeBody(write: () => void): void {
     const fill = this.writer.placeholder();
     write();
-    if (this.temporaries.length > 0) {
-      fill(`let ${this.temporaries.join(', ')};`);
+    const sharing = this.inheritsSharing ? `const $own = ${this.runtime('callerSharing')}.current;` : '';
+    const temporaries = this.temporaries.length > 0 ? `let ${this.temporaries.join(', ')};` : '';
+    fill(sharing + temporaries);
+  }
+
+  private get inheritsSharing(): boolean {
+    return this.options.access.sharing === 'inherited';
+  }
+
+  /** JavaScript of the DataAccess of a statement. */
+  access(mode: AccessMode): string {
+    return this.inheritsSharing
+      ? `{ access: '${mode}', sharing: $own }`
+      : this.program.access({ access: mode, sharing: this.options.access.sharing });
+  }
+
+  /**
+   * Arguments of a call of a user's method. For one that may inherit its caller's sharing a last one is added, which
+   * the method ignores: it is there because it is evaluated last.
+   */
+  callArguments(called: MethodSymbol | ConstructorSymbol, args: readonly string[]): string {
+    if (!this.program.mayInheritSharing(called)) {
+      return args.join(', ');
     }
+    const mode = this.inheritsSharing ? '$own' : `'${this.options.access.sharing}'`;
+    return [...args, `${this.runtime('callerSharing')}.current = ${mode}`].join(', ');
   }
 
   inScope(work: () => void): void {

@@ -7,12 +7,13 @@ import { staticsName } from './names';
 const BINDS_VARIABLES = /^(query|countquery|getquerylocator|getcursor)$/i;
 
 export function callerArgument(method: MethodSymbol, body: BodyContext): string {
-  const { program, options } = body;
-  if (!BINDS_VARIABLES.test(method.name)) {
-    return program.caller(options.access);
+  const { access } = body.options;
+  const binds = BINDS_VARIABLES.test(method.name);
+  if (!binds && access.sharing !== 'inherited') {
+    return body.program.caller(access);
   }
-  const access = program.access(options.access);
-  return `{ access: ${access}.access, sharing: ${access}.sharing, variables: () => new Map([${variables(body).join(', ')}]) }`;
+  const bound = binds ? variables(body).join(', ') : '';
+  return `{ ...${body.access(access.access)}, variables: () => new Map([${bound}]) }`;
 }
 
 /** Fields first, so that a local variable of the same name hides them. */

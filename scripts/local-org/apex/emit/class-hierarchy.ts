@@ -32,6 +32,14 @@ export class ClassHierarchy {
     }
   }
 
+  inheritsSharing(symbol: ClassSymbol): boolean {
+    return symbol.kind === 'class' && this.find(symbol.type)?.sharing === 'inherited';
+  }
+
+  get someInheritSharing(): boolean {
+    return this.classes.some((bound) => this.inheritsSharing(bound.symbol));
+  }
+
   find(type: ApexType | null): BoundClass | null {
     return type === null ? null : (this.byName.get(type.name.toLowerCase()) ?? null);
   }

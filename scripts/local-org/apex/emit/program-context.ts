@@ -2,7 +2,14 @@
 import { callbackName } from '../runtime/call';
 import type { DataAccess } from '../runtime/transaction';
 import { encodeType } from '../runtime/type-codec';
-import type { BoundExpression, ClassSymbol, FieldSymbol, MethodSymbol, PropertySymbol } from '../semantics/bound';
+import type {
+  BoundExpression,
+  ClassSymbol,
+  ConstructorSymbol,
+  FieldSymbol,
+  MethodSymbol,
+  PropertySymbol,
+} from '../semantics/bound';
 import type { ApexType, ClassType } from '../types';
 import type { CoverageFacts, LibraryReference } from './emitted-program';
 import type { ClassHierarchy } from './class-hierarchy';
@@ -44,6 +51,12 @@ export class ProgramContext {
     /** Methods that may call themselves, directly or through others. */
     readonly recursive: ReadonlySet<MethodSymbol>,
   ) {}
+
+  /** An overridable method may have an override in a class that inherits its sharing. */
+  mayInheritSharing(called: MethodSymbol | ConstructorSymbol): boolean {
+    const isOpen = called.kind === 'method' && called.isVirtual;
+    return this.hierarchy.inheritsSharing(called.owner) || (isOpen && this.hierarchy.someInheritSharing);
+  }
 
   runtime(name: RuntimeName): string {
     this.runtimeNames.add(name);

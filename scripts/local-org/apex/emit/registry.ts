@@ -1,5 +1,6 @@
 /** The registry of a linked program, built from its facts. */
 import type { ApexClass, ApexMethod, ClassRegistry } from '../runtime/apex-class';
+import { resetCallerSharing } from '../runtime/caller-sharing';
 import { toApexError } from '../runtime/error-conversion';
 import { decodeType } from '../runtime/type-codec';
 import type { ApexEnumValue } from '../runtime/value';
@@ -80,6 +81,7 @@ function linkMethod(facts: MethodFacts, names: LinkedNames): ApexMethod {
 
 /** Runs user code from outside: errors leave it as Apex exceptions, and the depth of the stack is what it was. */
 export function entered(names: LinkedNames, work: () => unknown): unknown {
+  resetCallerSharing();
   try {
     return names.$enter(work);
   } catch (error) {

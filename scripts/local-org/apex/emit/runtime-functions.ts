@@ -1,5 +1,6 @@
 /** Every runtime function that emitted code may call, by the name it is called by (with a `$` before it). */
 import { callMethod } from '../runtime/call';
+import { callerSharing } from '../runtime/caller-sharing';
 import { ApexList, ApexMap, ApexSet } from '../runtime/collections';
 import * as conversions from '../runtime/conversions';
 import * as dataStatements from '../runtime/data-statements';
@@ -28,6 +29,7 @@ export const runtimeFunctions = {
   ApexSet,
   apexToString,
   callMethod,
+  callerSharing,
   cast,
   defineInstances,
   doubleToString,

@@ -18,26 +18,33 @@ import { className, constructorName, enumName, methodName } from '../names';
 import { libraryIntrinsic } from './intrinsics';
 
 export function emitStaticCall(node: BoundStaticCall, body: BodyContext): string {
-  return `${body.program.name(methodName(node.method))}(${body.expressions(node.arguments)})`;
+  return `${body.program.name(methodName(node.method))}(${userArguments(node, body)})`;
+}
+
+function userArguments(node: BoundStaticCall | BoundInstanceCall, body: BodyContext): string {
+  const args = node.arguments.map((argument) => body.expression(argument));
+  return body.callArguments(node.method, args);
 }
 
 export function emitInstanceCall(node: BoundInstanceCall, body: BodyContext): string {
-  return `${body.expression(node.receiver)}.${methodName(node.method)}(${body.expressions(node.arguments)})`;
+  return `${body.expression(node.receiver)}.${methodName(node.method)}(${userArguments(node, body)})`;
 }
 
 /** Inside a constructor the method is not in a class body, where alone JavaScript knows `super`. */
 export function emitSuperCall(node: BoundSuperCall, body: BodyContext): string {
-  const args = [body.self, ...node.arguments.map((argument) => body.expression(argument))].join(', ');
-  return node.method.owner.origin === 'library'
-    ? `${body.program.libraryMethod(node.method, false)}(${args})`
-    : `${body.program.name(className(node.method.owner))}.prototype.${methodName(node.method)}.call(${args})`;
+  const args = [body.self, ...node.arguments.map((argument) => body.expression(argument))];
+  if (node.method.owner.origin === 'library') {
+    return `${body.program.libraryMethod(node.method, false)}(${args.join(', ')})`;
+  }
+  const prototype = `${body.program.name(className(node.method.owner))}.prototype`;
+  return `${prototype}.${methodName(node.method)}.call(${body.callArguments(node.method, args)})`;
 }
 
 export function emitNewObject(node: BoundNewObject, body: BodyContext): string {
   const { program } = body;
   const instance = `new ${program.name(className(node.constructor_.owner))}()`;
   const args = node.arguments.map((argument) => body.expression(argument));
-  return `${program.name(constructorName(node.constructor_))}(${[instance, ...args].join(', ')})`;
+  return `${program.name(constructorName(node.constructor_))}(${body.callArguments(node.constructor_, [instance, ...args])})`;
 }
 
 export function emitLibraryStaticCall(node: BoundLibraryStaticCall, body: BodyContext): string {

@@ -77,7 +77,6 @@ export const emitSosl = (_node: unknown, body: BodyContext): string => `${body.r
 const QUERIES = { list: 'queryList', row: 'queryRow', rowOrNull: 'queryRowOrNull', count: 'queryCount' } as const;
 
 export function emitSoql(node: BoundSoql, body: BodyContext): string {
-  const access = body.program.access({ access: node.access, sharing: body.options.access.sharing });
-  const args = [quote(node.text), `[${body.expressions(node.binds)}]`, access];
+  const args = [quote(node.text), `[${body.expressions(node.binds)}]`, body.access(node.access)];
   return `${body.runtime(QUERIES[node.result])}(${args.join(', ')})`;
 }

@@ -62,8 +62,7 @@ export function emitThrow(node: BoundThrow, body: BodyContext): void {
 }
 
 export function emitDml(node: BoundDml, body: BodyContext): void {
-  const access = body.program.access({ access: node.access, sharing: body.options.access.sharing });
   const externalId = node.externalIdField === null ? 'null' : quote(node.externalIdField);
-  const args = [quote(node.operation), body.expression(node.operand), access, externalId];
+  const args = [quote(node.operation), body.expression(node.operand), body.access(node.access), externalId];
   body.writer.line(counted(node, body, `${body.runtime('dmlStatement')}(${args.join(', ')});`), node.position.line);
 }

@@ -105,4 +105,24 @@ describe('what the database is asked', () => {
     ).queries;
     expect(query?.binds.get('wanted')).toBe('x');
   });
+
+  it.each([
+    ['with', 'user/with'],
+    ['without', 'user/without'],
+  ])('a class that inherits takes the sharing of a caller %s sharing', (sharing, access) => {
+    const program = mustCompile(
+      `public ${sharing} sharing class Data { public static void run() { new Selector().all(one(1)); } static Integer one(Integer i) { return Other.same(i); } }`,
+      'public inherited sharing class Selector { public List<Account> all(Integer i) { Other.same(i); return Inner.read(); } }',
+      'public inherited sharing class Inner { public static List<Account> read() { return [SELECT Id FROM Account]; } }',
+      'public without sharing class Other { public static Integer same(Integer i) { Inner.read(); return i; } }',
+    );
+    const queries = inFakeTransaction(
+      (transaction) => {
+        program.classes.find('Data')?.methods[0]?.invoke(null, []);
+        return transaction.journal.queries.map((query) => query.access);
+      },
+      { org: { classes: program.classes } },
+    );
+    expect(queries).toEqual(['user/without', 'user/without', access]);
+  });
 });
