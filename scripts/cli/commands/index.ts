@@ -1,9 +1,27 @@
 /** Every command, in the order in which help lists them. The path of a command's file is its name. */
 import type { Command } from '../command';
+import { demoStart } from './demo/start';
 import { feedList } from './feed/list';
 import { feedPull } from './feed/pull';
+import { orgReset } from './org/reset';
+import { orgStart } from './org/start';
+import { orgStatus } from './org/status';
 import { stagedList } from './staged/list';
 import { stagedReplay } from './staged/replay';
 import { stagedShow } from './staged/show';
+import { testAll } from './test/all';
+import { testApex } from './test/apex';
 
-export const commands: readonly Command[] = [feedList, feedPull, stagedList, stagedShow, stagedReplay];
+export const commands: readonly Command[] = [
+  demoStart,
+  orgStart,
+  orgStatus,
+  orgReset,
+  feedList,
+  feedPull,
+  stagedList,
+  stagedShow,
+  stagedReplay,
+  testAll,
+  testApex,
+];

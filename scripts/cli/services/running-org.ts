@@ -1,6 +1,7 @@
 /** Where the running local org says how to reach it: `.stagelink/org.json`, written at its start, gone at its end. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { ServedOrg } from '../../local-org';
 import { CliError } from '../cli-error';
 
 export interface RunningOrg {
@@ -15,7 +16,17 @@ export interface RunningOrg {
 export const DATA_FOLDER = join(process.cwd(), '.stagelink');
 const FILE = join(DATA_FOLDER, 'org.json');
 
-export function announce(org: RunningOrg): void {
+/** Signs the administrator in and writes down how to reach the org. */
+export async function announceOrg({ client, url }: ServedOrg, emrUrl: string | null): Promise<void> {
+  const accessToken = await client.call('login');
+  const [administrator] = await client.call('users');
+  const org: RunningOrg = {
+    instanceUrl: url,
+    accessToken,
+    username: administrator?.username ?? '',
+    pid: process.pid,
+    emrUrl,
+  };
   mkdirSync(dirname(FILE), { recursive: true });
   // The token opens the org: it is for this user's eyes only.
   writeFileSync(FILE, JSON.stringify(org, null, 2), { mode: 0o600 });
@@ -34,6 +45,18 @@ export function findRunningOrg(): RunningOrg | null {
     return null;
   }
   return isAlive(org.pid) ? org : null;
+}
+
+/** Two orgs in one folder would share one database. @throws CliError ALREADY_RUNNING */
+export function refuseSecondOrg(): void {
+  const running = findRunningOrg();
+  if (running) {
+    throw new CliError(
+      'ALREADY_RUNNING',
+      `A local org runs at ${running.instanceUrl} already (process ${running.pid}).`,
+      'Stop it with Ctrl-C where it was started.',
+    );
+  }
 }
 
 /** @throws CliError NO_RUNNING_ORG */

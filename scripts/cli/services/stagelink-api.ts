@@ -73,6 +73,16 @@ export class StagelinkApi {
     return this.get(`/staged/${encodeURIComponent(id)}`);
   }
 
+  /** The payload as it arrived, to the character; needs the permission to view payloads. */
+  async payload(id: string): Promise<string> {
+    return (await this.get<{ payload: string }>(`/staged/${encodeURIComponent(id)}/payload`)).payload;
+  }
+
+  /** Puts a corrected payload beside the original; the next replay takes it. */
+  edit(id: string, payload: string, reason: string): Promise<StagedDetail> {
+    return this.post(`/staged/${encodeURIComponent(id)}/edit`, { payload, reason });
+  }
+
   replay(selection: { ids: readonly string[] } | { feed?: string; status?: string }): Promise<ReplayResult> {
     return this.post('/staged/replay', selection);
   }

@@ -1,0 +1,12 @@
+export const messages = {
+  apexSummary: 'Run the Apex tests in a local org of their own, in memory',
+  allSummary: 'Run every test and every judge of the project',
+  classOption: 'only these test classes, separated by commas',
+  coverageOption: 'show the coverage of every class',
+  onlyOption: 'only the suites whose name contains this text',
+  coverage: (percent: string, covered: number, total: number): string =>
+    `Coverage ${percent} % (${covered} of ${total} lines)`,
+  counts: (passed: number, failed: number, skipped: number): string =>
+    `${passed} passed, ${failed} failed, ${skipped} skipped`,
+  running: (name: string): string => `${name} …`,
+} as const;

@@ -1,0 +1,43 @@
+/** Joins the scripted pass with the org and the EMR of this process. */
+import { connect } from '../services/connection';
+import type { ConnectedOrg } from '../services/connected-org';
+import { StagelinkApi } from '../services/stagelink-api';
+import type { PassReport, StepReport } from './report';
+import { runScriptedPass } from './scripted-pass';
+import type { World } from './world';
+
+const MINUTE_MS = 60_000;
+
+export async function runPass({ org, emr }: ConnectedOrg, onStep: (report: StepReport) => void): Promise<PassReport> {
+  const connection = await connect(undefined);
+  const world: World = {
+    emr: emr.client,
+    api: new StagelinkApi(connection),
+    connection,
+    breakEmr: emr.sandbox?.addFaults ?? null,
+    async advance(minutes) {
+      emr.sandbox?.advanceClock(minutes * MINUTE_MS);
+      await org.client.call('advanceClock', minutes * MINUTE_MS);
+      await org.client.call('drain');
+    },
+  };
+  await org.client.call('resetLimits');
+  const steps = await runScriptedPass(world, onStep);
+  const { counts } = org.deployment;
+  const { totalSize: conflicts } = await connection.query('SELECT COUNT() FROM Field_Conflict__c');
+  const { worstTransaction } = await org.client.call('limits');
+  return {
+    org: { bootMs: org.bootMs, apexClasses: counts.apexClasses, objects: counts.objects },
+    steps,
+    staged: { byStatus: await countByStatus(connection) },
+    conflicts,
+    limits: { worstTransaction },
+  };
+}
+
+async function countByStatus(connection: Awaited<ReturnType<typeof connect>>): Promise<Record<string, number>> {
+  const { records } = await connection.query<{ Status__c: string; rows: number }>(
+    'SELECT Status__c, COUNT(Id) rows FROM Staged_Record__c GROUP BY Status__c',
+  );
+  return Object.fromEntries(records.map((record) => [record.Status__c, record.rows]));
+}

@@ -1,0 +1,51 @@
+/** The scripted pass of `npm start -- --once`: six things the package promises, each done for real and checked. */
+import type { StepReport } from './report';
+import { reportRun } from './report';
+import { countChanges, takeSnapshot, type Snapshot } from './snapshot';
+import { brokenEmr } from './steps/broken-emr';
+import { firstPull } from './steps/first-pull';
+import { malformedRecord } from './steps/malformed-record';
+import { ownership } from './steps/ownership';
+import { replayAll } from './steps/replay-all';
+import { waitingRows } from './steps/waiting-rows';
+import type { Observation, Step, World } from './world';
+
+const steps: readonly Step[] = [firstPull, waitingRows, ownership, brokenEmr, malformedRecord, replayAll];
+
+export async function runScriptedPass(world: World, onStep: (report: StepReport) => void): Promise<StepReport[]> {
+  const reports: StepReport[] = [];
+  let before = await takeSnapshot(world.connection);
+  for (const step of steps) {
+    const observation = await observe(step, world);
+    const after = await takeSnapshot(world.connection);
+    const report = judge(step, observation, before, after);
+    reports.push(report);
+    onStep(report);
+    before = after;
+  }
+  return reports;
+}
+
+/** A step that breaks off is a step that failed; the others still run. */
+async function observe(step: Step, world: World): Promise<Observation> {
+  try {
+    return await step.run(world);
+  } catch (error) {
+    return { runs: [], problems: [error instanceof Error ? error.message : String(error)], detail: '' };
+  }
+}
+
+function judge(step: Step, observation: Observation, before: Snapshot, after: Snapshot): StepReport {
+  const recordsChanged = countChanges(before, after);
+  const unexpected = Object.entries(observation.expectedChanges ?? {}).flatMap(([name, count]) =>
+    recordsChanged[name] === count ? [] : [`${recordsChanged[name]} ${name} records changed, expected ${count}`],
+  );
+  const problems = [...observation.problems, ...unexpected];
+  return {
+    name: step.name,
+    ok: problems.length === 0,
+    detail: problems.length === 0 ? observation.detail : problems.join('; '),
+    runs: observation.runs.map(reportRun),
+    recordsChanged,
+  };
+}

@@ -1,0 +1,39 @@
+/** The local org with its EMR: credentials set, feeds ready to be pulled. */
+import { announceOrg, withdraw } from './running-org';
+import { hostEmr, type EmrOptions, type HostedEmr } from './emr-host';
+import { hostOrg, type HostedOrg, type HostOptions } from './local-org-host';
+
+export interface ConnectedOrg {
+  readonly org: HostedOrg;
+  readonly emr: HostedEmr;
+  close(): Promise<void>;
+}
+
+const CREDENTIAL = 'EMR';
+const PRINCIPAL = 'Integration';
+
+export async function startConnectedOrg(hostOptions: HostOptions, emrOptions: EmrOptions): Promise<ConnectedOrg> {
+  const emr = await hostEmr(emrOptions);
+  try {
+    const org = await hostOrg(hostOptions);
+    const { client } = org;
+    const { clientId, clientSecret, fhirUrl } = emr.access;
+    await client.call('setCredentialUrl', CREDENTIAL, fhirUrl);
+    await client.call('setTokenUrl', CREDENTIAL, emr.tokenUrl);
+    await client.call('setCredential', {
+      externalCredential: CREDENTIAL,
+      principal: PRINCIPAL,
+      parameters: { clientId, clientSecret },
+    });
+    await announceOrg(org, fhirUrl);
+    const close = async (): Promise<void> => {
+      withdraw();
+      await org.close();
+      await emr.close();
+    };
+    return { org, emr, close };
+  } catch (error) {
+    await emr.close();
+    throw error;
+  }
+}

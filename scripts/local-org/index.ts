@@ -1,0 +1,9 @@
+/** The one door to the local org for the other tools. */
+export { problemText, type DeployResult } from './deploy/deploy-result';
+export type { ClassCoverage, TestResult, TestRun } from './apex-tests/test-result';
+export { OrgError } from './errors';
+export { servePages, type ServedPages } from './lightning/served-pages';
+export { LocalOrg } from './org';
+export type { LimitsReport } from './transactions/statistics';
+export { OrgClient } from './worker/org-client';
+export { serveOrg, type ServedOrg } from './worker/served-org';
