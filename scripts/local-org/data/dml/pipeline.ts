@@ -9,6 +9,7 @@ import { applyValues } from './stages/apply-values';
 import { checkAccess } from './stages/check-access';
 import { checkFields, checkRestrictedPicklists } from './stages/check-fields';
 import { checkRules } from './stages/check-rules';
+import { checkSharing } from './stages/check-sharing';
 import { checkUnique } from './stages/check-unique';
 import { checkForeignKeys } from './stages/foreign-keys';
 import { loadOld } from './stages/load-old';
@@ -44,8 +45,8 @@ const SAVE: readonly Stage[] = [
 
 const STAGES: Readonly<Record<'insert' | 'update' | 'delete' | 'undelete', readonly Stage[]>> = {
   insert: [...SAVE, after],
-  update: [loadOld, checkLocks, ...SAVE, after],
-  delete: [loadOld, checkLocks, checkAccess, before, checkRestrictions, remove, after],
+  update: [loadOld, checkLocks, checkSharing, ...SAVE, after],
+  delete: [loadOld, checkLocks, checkAccess, checkSharing, before, checkRestrictions, remove, after],
   undelete: [loadOld, checkAccess, restore, after],
 };
 

@@ -44,14 +44,36 @@ export function findByValue(
   return storage.rows(sql, [listParameter(values)]).map(([id, value]) => ({ id: id as string, value }));
 }
 
+interface InsertPlan {
+  readonly sql: string;
+  readonly fields: readonly FieldDescribe[];
+  /** Position of `IsDeleted` in the row; -1 where the object has none and the column's default serves. */
+  readonly deletedAt: number;
+}
+
+const insertPlans = new WeakMap<ObjectDescribe, InsertPlan>();
+
+function insertPlan(object: ObjectDescribe): InsertPlan {
+  let plan = insertPlans.get(object);
+  if (!plan) {
+    const fields = storedFields(object);
+    const marks = fields.map(() => '?').join(', ');
+    plan = {
+      sql: `INSERT INTO ${tableName(object)} (${columnList(fields)}) VALUES (${marks})`,
+      fields,
+      deletedAt: fields.findIndex((field) => field.name === 'IsDeleted'),
+    };
+    insertPlans.set(object, plan);
+  }
+  return plan;
+}
+
 /** Writes a new row with every field of `values`; the Id is part of them. */
 export function insertRow(storage: Storage, object: ObjectDescribe, values: ReadonlyMap<string, unknown>): void {
-  const fields = storedFields(object);
-  const isMarked = fields.some((field) => field.name === 'IsDeleted');
-  const sql = `INSERT INTO ${tableName(object)} (${columnList(fields)}) VALUES (${fields.map(() => '?').join(', ')})`;
+  const { sql, fields, deletedAt } = insertPlan(object);
   const row = writeRow(fields, values);
-  if (isMarked) {
-    row[fields.findIndex((field) => field.name === 'IsDeleted')] ??= 0;
+  if (deletedAt >= 0) {
+    row[deletedAt] ??= 0;
   }
   storage.run(sql, row);
 }

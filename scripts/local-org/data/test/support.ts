@@ -76,6 +76,8 @@ export interface TestOrg {
   readonly user: RunningUser;
   /** Runs inside the org's one transaction. */
   run<T>(work: () => T): T;
+  /** The same as another user. */
+  as<T>(user: RunningUser, work: () => T): T;
   insert(typeName: string, values: Readonly<Record<string, unknown>>): string;
   read(typeName: string, id: string): SObjectValue;
 }
@@ -118,6 +120,7 @@ export function testOrg(source: Source = {}, options: TestOrgOptions = {}): Test
     dml,
     user,
     run,
+    as: (other, work) => runIn({ ...current, user: other }, work),
     insert: (typeName, values) => {
       const record = sobject(typeName, values);
       run(() => dml.dml('insert', [record], SYSTEM));

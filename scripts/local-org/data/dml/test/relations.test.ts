@@ -190,4 +190,23 @@ describe('user mode', () => {
     );
     expect(attempt('Box__c', { Name: 'x' })).not.toThrow();
   });
+
+  it('changes only what is owned or shared for editing', () => {
+    const org = testOrg(
+      { ...ORG, ...customObject('Visit__c', '<sharingModel>Private</sharingModel>') },
+      { permissions },
+    );
+    const mine = org.insert('Visit__c', {});
+    const others = org.insert('Visit__c', {});
+    const shared = org.insert('Visit__c', {});
+    org.storage.run('UPDATE "Visit__c" SET "OwnerId" = ? WHERE "Id" IN (?, ?)', ['005SL0000000009AAA', others, shared]);
+    org.insert('Visit__Share', { ParentId: shared, UserOrGroupId: org.user.id, AccessLevel: 'Edit' });
+    const outcome = org.as({ ...org.user, isSystemAdministrator: false }, () =>
+      [mine, others, shared].map((id) => {
+        const [result] = org.dml.dml('update', [sobject('Visit__c', { Id: id })], { ...PARTIAL, sharing: 'with' });
+        return result.errors[0]?.message ?? 'saved';
+      }),
+    );
+    expect(outcome).toEqual(['saved', 'insufficient access rights on object id', 'saved']);
+  });
 });
