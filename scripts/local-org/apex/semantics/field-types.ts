@@ -31,8 +31,8 @@ const FIELD_TYPES: Readonly<Record<FieldType, ApexType>> = {
   anyType: types.primitive('Object'),
 };
 
-export function fieldType(field: FieldDescribe): ApexType {
-  return FIELD_TYPES[field.type];
+export function typeOfField(type: FieldType): ApexType {
+  return FIELD_TYPES[type];
 }
 
 /** What stands behind a name on an SObject: a field, a parent, a list of children; null when there is no such name. */
@@ -50,7 +50,7 @@ export function sobjectMember(objectName: string, name: string, table: SymbolTab
   }
   const field = table.schema.field(objectName, name);
   if (field) {
-    return { member: 'field', name: field.name, type: fieldType(field) };
+    return { member: 'field', name: field.name, type: typeOfField(field.type) };
   }
   const lookup = table.schema.parentRelationship(objectName, name);
   if (lookup?.relationshipName) {

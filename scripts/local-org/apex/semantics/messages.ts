@@ -16,7 +16,6 @@ export const MESSAGES = {
   VARIABLE_DOES_NOT_EXIST: 'Variable does not exist: {0}',
   VARIABLE_NOT_VISIBLE: 'Variable is not visible: {0}',
   FIELD_DOES_NOT_EXIST: 'Field does not exist: {0} on {1}',
-  LABEL_DOES_NOT_EXIST: 'External string does not exist: {0}',
   DUPLICATE_VARIABLE: 'Duplicate variable: {0}',
   DUPLICATE_FIELD: 'Duplicate field: {0}',
   DUPLICATE_FIELD_INIT: 'Duplicate field initialization: {0}',
@@ -25,12 +24,10 @@ export const MESSAGES = {
   THIS_IN_STATIC: 'This cannot be referenced in a static context',
   SUPER_IN_STATIC: 'Super cannot be referenced in a static context',
   NO_SUPER_TYPE: 'No super type defined: {0}',
-  VOID_VARIABLE: 'Variables cannot be of type void',
   NOT_READABLE: 'A value cannot be read from {0} in type {1}',
   NOT_WRITABLE: 'A value cannot be stored to {0} in type {1}',
   FIELD_NOT_WRITEABLE: 'Field is not writeable: {0}',
   FINAL_ASSIGNMENT: 'Final members can only be assigned in their declaration, init blocks, or constructors: {0}',
-  ILLEGAL_FORWARD_REFERENCE: 'Illegal forward reference: {0}',
   INSTANCE_IN_CHAIN: 'Cannot reference instance variables in a constructor invocation: {0}',
   INSTANCE_METHOD_IN_CHAIN: 'Cannot reference instance methods in a constructor invocation: {0}',
   // Methods and constructors
@@ -54,10 +51,7 @@ export const MESSAGES = {
   METHOD_ALREADY_DEFINED: 'Method already defined: {0} {1} from the type {2}',
   METHOD_MUST_HAVE_BODY: 'Method must have a body',
   ABSTRACT_WITH_BODY: 'Abstract methods cannot have a body',
-  VOID_PARAMETER: 'Parameters cannot be of type void',
-  FIELD_ADD_ERROR: 'addError must be invoked on an expression that is an exact SObject field reference',
   ADD_ERROR_SCALAR: 'addError must be invoked on an SObject scalar field',
-  CUSTOM_SETTING_LIST_ONLY: 'Method only supports list type Custom Settings: {0}',
   // Classes
   INVALID_SUPER_TYPE: 'Invalid super type: {0}',
   NOT_EXTENDABLE: 'Non-virtual and non-abstract type cannot be extended: {0}',
@@ -83,7 +77,6 @@ export const MESSAGES = {
   DUPLICATE_MODIFIER: 'Duplicate modifier: {0}',
   MODIFIER_NOT_ALLOWED: '{0} is not allowed on {1}',
   MODIFIER_REQUIRES: '{0} {1} must be declared as {2}',
-  ABSTRACT_IN_CONCRETE: '{0} defined types requires that {1}',
   ACCESSOR_VISIBILITY: 'Cannot declare {0} accessor on {1} property',
   // Annotations
   UNKNOWN_ANNOTATION: 'Annotation does not exist: {0}',
@@ -167,6 +160,7 @@ export const MESSAGES = {
   MAP_VALUE: 'Invalid value type {0} for {1}',
   SOBJECT_NOT_CONSTRUCTABLE: 'SObject is not constructable: {0}',
   QUERY: '{0}',
+  BIND_TYPE: 'Invalid bind expression type of {0} for column of type {1}',
   // Triggers
   TRIGGER_OBJECT: "Trigger type isn't an SObject: {0}",
   TRIGGER_NOT_SUPPORTED: 'SObject type does not allow triggers: {0}',

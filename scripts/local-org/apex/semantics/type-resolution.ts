@@ -4,8 +4,9 @@ import type { TypeSyntax } from '../syntax/nodes';
 import { Refusal } from './diagnostics';
 import { builtInType, type SymbolTable } from './symbol-table';
 import type { ClassSymbol } from './symbols';
+import { isTypeVisible } from './visibility';
 
-/** @throws Refusal for a name that is no type, or wrong type arguments */
+/** @throws Refusal for a name that is no type, a type that `scope` may not see, or wrong type arguments */
 export function resolveType(syntax: TypeSyntax, table: SymbolTable, scope: ClassSymbol | null): ApexType {
   let type = resolveNamed(syntax, table, scope);
   for (let dimension = 0; dimension < syntax.dimensions; dimension++) {
@@ -19,6 +20,9 @@ function resolveNamed(syntax: TypeSyntax, table: SymbolTable, scope: ClassSymbol
   const typeArguments = (syntax.parts.at(-1)?.arguments ?? []).map((argument) => resolveType(argument, table, scope));
   const symbol = findUserType(name, table, scope);
   if (symbol) {
+    if (scope && !isTypeVisible(symbol, scope, table)) {
+      throw new Refusal(syntax.position, 'TYPE_NOT_VISIBLE', [symbol.canonicalName]);
+    }
     return typeOfSymbol(symbol, name, typeArguments, syntax);
   }
   const builtIn = builtInType(name, typeArguments);

@@ -7,7 +7,7 @@ import { callText, methodText } from '../display';
 import { methodsNamed, type ResolvedMethod } from '../hierarchy';
 import { chooseOverload } from '../overload';
 import type { ClassSymbol, MethodSymbol } from '../symbols';
-import { isVisible } from './access';
+import { isVisible } from '../visibility';
 import type { Body } from './body';
 import { enumCall } from './enum-calls';
 import { convertArguments, bindArguments } from './arguments';

@@ -6,7 +6,7 @@ import { typeList } from '../display';
 import { chooseOverload } from '../overload';
 import { bindParameters, substitute } from '../substitution';
 import type { ConstructorSymbol } from '../symbols';
-import { isVisible } from './access';
+import { isVisible } from '../visibility';
 import { bindArguments, convertArguments } from './arguments';
 import type { Body } from './body';
 

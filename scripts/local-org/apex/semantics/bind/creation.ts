@@ -7,7 +7,6 @@ import { isAssignable, isGenericSObject, isPrimitive } from '../conversion';
 import { typeList } from '../display';
 import { sobjectMember } from '../field-types';
 import { iterableElement } from '../hierarchy';
-import { isTypeVisible } from './access';
 import type { Body } from './body';
 import { constructorCall } from './constructor-calls';
 import { requireWritableField } from './targets';
@@ -48,9 +47,6 @@ function newObject(body: Body, syntax: NewSyntax, type: ClassType): BoundExpress
   const symbol = body.table.classOf(type);
   if (!symbol || symbol.kind !== 'class') {
     return body.refuse(position, 'NOT_CONSTRUCTABLE', type.name);
-  }
-  if (!isTypeVisible(symbol, body)) {
-    body.refuse(position, 'TYPE_NOT_VISIBLE', type.name);
   }
   if (symbol.isAbstract) {
     body.refuse(position, 'ABSTRACT_CONSTRUCTED', type.name);

@@ -7,7 +7,7 @@ import { sobjectMember } from '../field-types';
 import { variableNamed } from '../hierarchy';
 import type { FieldSymbol, PropertySymbol } from '../symbols';
 import { UNKNOWN_TYPE } from '../unknown-type';
-import { isTypeVisible, isVisible } from './access';
+import { isTypeVisible, isVisible } from '../visibility';
 import type { Body } from './body';
 import type { Entity, TypeEntity } from './entity';
 import { shadowedType, typeEntity, variableExpression } from './names';
@@ -59,6 +59,10 @@ function valueMember(body: Body, receiver: BoundExpression, syntax: MemberAccess
   if ((receiver.kind === 'objectDescribe' || receiver.kind === 'objectToken') && kind === 'fields') {
     const describe = receiver.kind === 'objectDescribe' ? receiver : null;
     return { kind: 'fields', objectName: receiver.objectName, describe };
+  }
+  if (receiver.kind === 'fieldToken' && receiver.fieldName === 'RowCause') {
+    // `Account__Share.RowCause.Team__c`: the reason's name, which is what the field holds.
+    return value({ kind: 'string', position, type: types.primitive('String'), value: name });
   }
   return value(instanceMember(body, receiver, name, position));
 }
@@ -150,7 +154,7 @@ function innerType(body: Body, receiver: TypeEntity, syntax: MemberAccessSyntax)
   if (!inner) {
     return null;
   }
-  if (!isTypeVisible(inner, body)) {
+  if (!isTypeVisible(inner, body.owner, body.table)) {
     body.refuse(syntax.position, 'TYPE_NOT_VISIBLE', inner.canonicalName);
   }
   return { kind: 'type', name: inner.canonicalName, type: inner.type, symbol: inner, namespace: null };

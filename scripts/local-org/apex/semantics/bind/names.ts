@@ -6,7 +6,7 @@ import { variableNamed } from '../hierarchy';
 import { builtInType } from '../symbol-table';
 import type { ClassSymbol, FieldSymbol, PropertySymbol } from '../symbols';
 import { findUserType } from '../type-resolution';
-import { isVisible } from './access';
+import { isVisible } from '../visibility';
 import type { Body } from './body';
 import type { Entity, TypeEntity } from './entity';
 

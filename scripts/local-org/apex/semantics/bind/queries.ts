@@ -5,11 +5,13 @@ import type { SoqlSyntax, SoslSyntax } from '../../syntax/nodes';
 import type { BoundExpression } from '../bound-expression';
 import type { AnalysedQuery } from '../query';
 import type { Body } from './body';
+import { checkBinds } from './query-binds';
 
 export function bindSoql(body: Body, syntax: SoqlSyntax): BoundExpression {
   const { position, text } = syntax;
   const binds = syntax.binds.map((bind) => body.bind(bind));
   const query = analyse(body, syntax);
+  checkBinds(body, binds, query.binds);
   const access = accessOf(body, syntax);
   const common = { kind: 'soql', position, text, binds, access, objectName: query.objectName } as const;
   if (query.kind === 'count') {

@@ -1,7 +1,7 @@
 /** A property is read through its getter, if it has one that is visible. */
 import type { BoundExpression } from '../bound-expression';
 import type { PropertySymbol } from '../symbols';
-import { isVisible } from './access';
+import { isVisible } from '../visibility';
 import type { Body } from './body';
 
 export function requireReadable(body: Body, expression: BoundExpression): BoundExpression {

@@ -3,7 +3,7 @@ import type { AssignSyntax, ExpressionSyntax, IncrementSyntax, Position } from '
 import type { BoundExpression, BoundTarget } from '../bound-expression';
 import { isNumeric } from '../conversion';
 import type { FieldSymbol, PropertySymbol } from '../symbols';
-import { isVisible } from './access';
+import { isVisible } from '../visibility';
 import type { Body } from './body';
 import { entityValue } from './entity-value';
 import { binary } from './operators';

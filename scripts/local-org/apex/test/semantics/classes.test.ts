@@ -185,6 +185,6 @@ describe('several files', () => {
       'A.cls': 'public class A { class Inner { } }',
       'B.cls': 'public class B { Object o = new A.Inner(); }',
     };
-    expect(refusals(files)).toEqual(['B.cls:1:29 Type is not visible: A.Inner']);
+    expect(refusals(files)).toEqual(['B.cls:1:33 Type is not visible: A.Inner']);
   });
 });

@@ -132,6 +132,18 @@ const REFUSED: Readonly<Record<string, readonly (readonly [code: string, message
     ['System.runAs(account) { }', "runAs requires a single argument of type 'User' or 'Version'"],
   ],
   data: [
+    [
+      'accounts = [SELECT Id FROM Account WHERE Name = :count];',
+      'Invalid bind expression type of Integer for column of type String',
+    ],
+    [
+      'accounts = [SELECT Missing__c FROM Account];',
+      "No such column 'Missing__c' on entity 'Account'. If you are attempting to use a custom field, be sure to append the '__c' after the custom field name. Please reference your WSDL or the describe call for the appropriate names.",
+    ],
+    [
+      'accounts = [SELECT Id FROM Account WITH SECURITY_ENFORCED];',
+      'WITH SECURITY_ENFORCED is not supported in API version 67.0 and later. Use WITH USER_MODE instead.',
+    ],
     ['insert dog;', 'DML requires SObject or SObject list type: Subject.Dog'],
     ['upsert account Missing__c;', 'Field does not exist: Missing__c on Account'],
     [
