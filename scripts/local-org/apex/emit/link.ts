@@ -18,14 +18,14 @@ export interface LinkedScript {
   readonly hits: Uint8Array;
 }
 
-/** @param program names of the program that an anonymous block runs in */
+/** @param program names of the program that an anonymous block runs in; null for a program */
 export function linkScript(
   emitted: EmittedProgram,
   library: readonly LibraryClass[],
-  program: Readonly<Record<string, unknown>> = {},
+  program: Readonly<Record<string, unknown>> | null = null,
 ): LinkedScript {
   registerLibrary(library);
-  const filename = registerLineMap(emitted.lineMap);
+  const filename = registerLineMap(emitted.lineMap, program === null ? 'program' : 'block');
   const make = runInThisContext(emitted.code, { filename }) as (...args: readonly unknown[]) => LinkedNames;
   const hits = new Uint8Array(emitted.coverage.reduce((sum, table) => sum + table.lines.length, 0));
   const names = make(
@@ -34,7 +34,7 @@ export function linkScript(
     emitted.library.map(resolve),
     emitted.decimals.map((text) => toDecimal(text)),
     hits,
-    program,
+    program ?? {},
   );
   return { names, hits };
 }

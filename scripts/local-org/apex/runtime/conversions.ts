@@ -3,7 +3,7 @@ import { throwApex } from './exception';
 import { nullDereference } from './operators';
 import { ApexDatetime, type ApexDate } from './temporal';
 import { doubleToString } from './text';
-import { invalidConversion } from './type-test';
+import { invalidConversion, isIdShaped } from './type-test';
 import { ApexDouble, toDecimal, type Decimal } from './value';
 import { types } from '../types';
 
@@ -70,14 +70,12 @@ export function dateToDatetime(value: ApexDate | null): ApexDatetime | null {
   return value === null ? null : new ApexDatetime(value.days * MILLISECONDS_PER_DAY);
 }
 
-const ID_SHAPE = /^[a-zA-Z0-9]{15}(?:[a-zA-Z0-9]{3})?$/;
-
 /** 18 characters: the last three say which of the first fifteen are capitals. */
 export function stringToId(value: string | null): string | null {
   if (value === null) {
     return null;
   }
-  if (!ID_SHAPE.test(value)) {
+  if (!isIdShaped(value)) {
     throwApex('System.StringException', `Invalid id: ${value}`);
   }
   return value.length === 18 ? value : value + idSuffix(value);

@@ -20,6 +20,9 @@ export interface LineMap {
 }
 
 const lineMaps = new Map<string, LineMap>();
+/** Anonymous blocks come and go: only the last ones can still show a trace. */
+const KEPT_BLOCKS = 100;
+const blocks: string[] = [];
 const FILE_PREFIX = 'apex-program-';
 let nextFile = 1;
 
@@ -27,16 +30,16 @@ let nextFile = 1;
 const STACK_FRAMES = 60;
 
 /** A file name for `vm.Script` under which the frames of the emitted code are found again. */
-export function registerLineMap(map: LineMap): string {
+export function registerLineMap(map: LineMap, lifetime: 'program' | 'block' = 'program'): string {
   Error.stackTraceLimit = Math.max(Error.stackTraceLimit, STACK_FRAMES);
   const fileName = `${FILE_PREFIX}${nextFile}.js`;
   nextFile += 1;
   lineMaps.set(fileName, map);
+  if (lifetime === 'block') {
+    blocks.push(fileName);
+    lineMaps.delete(blocks.length > KEPT_BLOCKS ? (blocks.shift() ?? '') : '');
+  }
   return fileName;
-}
-
-export function forgetLineMap(fileName: string): void {
-  lineMaps.delete(fileName);
 }
 
 const FRAME = /(apex-program-\d+\.js):(\d+):\d+/g;

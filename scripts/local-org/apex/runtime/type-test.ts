@@ -1,5 +1,5 @@
 /** Run-time types: what a value is, `instanceof`, and casts. */
-import { types, type ApexType, type ClassType, type PrimitiveName } from '../types';
+import { types, type ApexType, type ClassType } from '../types';
 import { throwApex } from './exception';
 import { libraryAncestors } from './library-facts';
 import { ApexDouble, isDecimal, type ApexObject } from './value';
@@ -57,13 +57,18 @@ export function isInstance(value: unknown, tested: ApexType): boolean {
   if (type === tested) {
     return true;
   }
+  if (tested === types.primitive('Id')) {
+    return typeof value === 'string' && isIdShaped(value);
+  }
   const ancestors = (value as Partial<CompiledInstance>).$ancestors;
   return ancestors?.has(tested) === true || isAssignable(type, tested);
 }
 
-const WIDER: Partial<Record<PrimitiveName, readonly PrimitiveName[]>> = {
-  String: ['Id'],
-};
+const ID_SHAPE = /^[a-zA-Z0-9]{15}(?:[a-zA-Z0-9]{3})?$/;
+
+export function isIdShaped(text: string): boolean {
+  return ID_SHAPE.test(text);
+}
 
 /** Whether a value of the run-time type `from` may be held by a variable of type `to`; user classes are not known here. */
 export function isAssignable(from: ApexType, to: ApexType): boolean {
@@ -71,7 +76,7 @@ export function isAssignable(from: ApexType, to: ApexType): boolean {
     return true;
   }
   if (from.kind === 'primitive') {
-    return to.kind === 'primitive' && (WIDER[from.name]?.includes(to.name) ?? false);
+    return false;
   }
   if (from.kind === 'sobject') {
     return to.kind === 'sobject' && to.name === 'SObject';
