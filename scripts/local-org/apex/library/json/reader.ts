@@ -54,7 +54,6 @@ export class JsonReader {
   start = 0;
   private offset = 0;
   private readonly containers: Container[] = [];
-  private finished = false;
 
   constructor(readonly source: string) {}
 
@@ -68,14 +67,10 @@ export class JsonReader {
     return this.containers.at(opens ? -2 : -1)?.name ?? null;
   }
 
-  /** Moves to the next token; null at the end of the input. */
+  /** Moves to the next token; null at the end of the input. As in Jackson, a value may follow the first. */
   next(): TokenKind | null {
     this.skipSpace();
     const container = this.containers.at(-1);
-    if (!container && this.finished) {
-      this.kind = null;
-      return null;
-    }
     this.kind = container ? this.nextIn(container) : this.topValue();
     return this.kind;
   }
@@ -98,9 +93,7 @@ export class JsonReader {
     if (this.offset >= this.source.length) {
       return null;
     }
-    const kind = this.value();
-    this.finished = this.depth === 0;
-    return kind;
+    return this.value();
   }
 
   private nextIn(container: Container): TokenKind {
@@ -134,7 +127,6 @@ export class JsonReader {
   private close(kind: TokenKind): TokenKind {
     this.text = this.take();
     this.containers.pop();
-    this.finished = this.depth === 0;
     return kind;
   }
 
