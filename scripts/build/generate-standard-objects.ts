@@ -10,7 +10,7 @@ import { readFieldDescriptors } from './class-file';
 import { STANDARD_OBJECTS } from './standard-object-names';
 
 const JAR = 'node_modules/@salesforce/code-analyzer-pmd-engine/dist/java-lib/sobject-types-65.0.0.jar';
-const TARGET = 'scripts/local-org/data/schema/generated/standard-objects.json';
+export const TARGET = 'scripts/local-org/data/schema/generated/standard-objects.json';
 const PACKAGE = 'com/nawforce/runforce/';
 
 /** Fields of features that the local org does not have: several currencies, divisions, address picklists. */
@@ -40,7 +40,7 @@ export interface GeneratedObject {
   readonly children: readonly string[];
 }
 
-function generate(root: string): Record<string, GeneratedObject> {
+export function generate(root: string): Record<string, GeneratedObject> {
   const wanted = new Set(STANDARD_OBJECTS);
   const entries = unzipSync(readFileSync(join(root, JAR)), {
     filter: (file) => wanted.has(file.name.slice(`${PACKAGE}SObjects/`.length, -'.class'.length)),

@@ -43,19 +43,26 @@ export interface FormulaPlace {
 }
 
 export interface CompiledFormula {
-  /** Field paths that it reads, canonical, each once, in order of appearance; globals are not among them. */
+  /** Field paths that it reads, canonical, each once, in order of appearance. */
   readonly references: readonly string[];
+  /** `$User.Id` and its kin, as written. */
+  readonly globals: readonly string[];
   evaluate(context: FormulaContext): FormulaValue;
 }
 
 /** @throws FormulaError with the platform's wording where known */
 export function compileFormula(source: string, place: FormulaPlace): CompiledFormula {
-  const references: string[] = [];
-  const evaluate = compileNode(parseFormula(source), place, references, false);
-  return { references, evaluate };
+  const reads: Reads = { references: [], globals: [] };
+  const evaluate = compileNode(parseFormula(source), place, reads, false);
+  return { ...reads, evaluate };
 }
 
-function compileNode(node: FormulaNode, place: FormulaPlace, references: string[], picklistAllowed: boolean): Argument {
+interface Reads {
+  readonly references: string[];
+  readonly globals: string[];
+}
+
+function compileNode(node: FormulaNode, place: FormulaPlace, reads: Reads, picklistAllowed: boolean): Argument {
   switch (node.kind) {
     case 'number': {
       const value = toDecimal(node.text);
@@ -67,17 +74,17 @@ function compileNode(node: FormulaNode, place: FormulaPlace, references: string[
       return () => value;
     }
     case 'reference':
-      return compileReference(node, place, references, picklistAllowed);
+      return compileReference(node, place, reads, picklistAllowed);
     case 'call':
-      return compileCall(node, place, references);
+      return compileCall(node, place, reads);
   }
 }
 
-function compileCall(node: FormulaNode & { kind: 'call' }, place: FormulaPlace, references: string[]): Argument {
+function compileCall(node: FormulaNode & { kind: 'call' }, place: FormulaPlace, reads: Reads): Argument {
   const called = functionNamed(node, place);
   const nodes = node.args.map((argument) => canonical(argument, place));
   const args = nodes.map((argument, index) =>
-    compileNode(argument, place, references, called.takesPicklist?.includes(index) ?? false),
+    compileNode(argument, place, reads, called.takesPicklist?.includes(index) ?? false),
   );
   return (context) => called.evaluate(args, context, nodes);
 }
@@ -108,20 +115,16 @@ function functionNamed({ name, args, offset }: FormulaNode & { kind: 'call' }, p
 function compileReference(
   node: FormulaNode & { kind: 'reference' },
   place: FormulaPlace,
-  references: string[],
+  reads: Reads,
   picklistAllowed: boolean,
 ): Argument {
   if (node.path.startsWith('$')) {
     const { path } = node;
     const recordTypeField = /^\$RecordType\.(\w+)$/i.exec(path);
     if (recordTypeField) {
-      return compileReference(
-        { ...node, path: `RecordType.${recordTypeField[1]}` },
-        place,
-        references,
-        picklistAllowed,
-      );
+      return compileReference({ ...node, path: `RecordType.${recordTypeField[1]}` }, place, reads, picklistAllowed);
     }
+    reads.globals.push(path);
     return (context) => context.global(path);
   }
   const { path, field } = resolvePath(node, place);
@@ -131,8 +134,8 @@ function compileReference(
       node.offset,
     );
   }
-  if (!references.includes(path)) {
-    references.push(path);
+  if (!reads.references.includes(path)) {
+    reads.references.push(path);
   }
   const isNumber = ['int', 'double', 'currency', 'percent'].includes(field.type);
   return isNumber && place.blankAsZero
