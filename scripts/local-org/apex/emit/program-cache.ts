@@ -1,6 +1,6 @@
 /** Emitted programs on disk, by the hash of everything that the output depends on. */
 import { createHash, type Hash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Schema } from '../../data/schema/schema';
 import type { EmittedProgram } from './emitted-program';
@@ -42,7 +42,19 @@ export class ProgramCache {
     const temporary = `${this.file}.${process.pid}`;
     writeFileSync(temporary, JSON.stringify(program));
     renameSync(temporary, this.file);
+    forgetOldPrograms(join(this.file, '..'));
   }
+}
+
+/** Every change of a source makes a new file: only the latest are worth their space. */
+const KEPT_PROGRAMS = 8;
+
+function forgetOldPrograms(folder: string): void {
+  const byAge = readdirSync(folder)
+    .filter((name) => name.startsWith('program-') && name.endsWith('.json'))
+    .map((name) => ({ path: join(folder, name), writtenAt: statSync(join(folder, name)).mtimeMs }))
+    .sort((left, right) => right.writtenAt - left.writtenAt);
+  byAge.slice(KEPT_PROGRAMS).forEach(({ path }) => rmSync(path, { force: true }));
 }
 
 function programKey(sources: readonly Source[], schema: Schema): string {

@@ -6,6 +6,7 @@ import * as conversions from '../runtime/conversions';
 import * as dataStatements from '../runtime/data-statements';
 import * as errors from '../runtime/error-conversion';
 import { ApexException } from '../runtime/exception';
+import * as future from '../runtime/future';
 import * as iteration from '../runtime/iteration';
 import * as newCollections from '../runtime/new-collections';
 import * as objectMethods from '../runtime/object-methods';
@@ -41,6 +42,7 @@ export const runtimeFunctions = {
   ...conversions,
   ...dataStatements,
   ...errors,
+  ...future,
   ...iteration,
   ...newCollections,
   ...objectMethods,

@@ -18,6 +18,12 @@ import { className, constructorName, enumName, methodName } from '../names';
 import { libraryIntrinsic } from './intrinsics';
 
 export function emitStaticCall(node: BoundStaticCall, body: BodyContext): string {
+  const future = node.method.annotations.get('future');
+  if (future) {
+    const target = [node.method.owner.canonicalName, node.method.name].map((name) => JSON.stringify(name)).join(', ');
+    const args = body.expressions(node.arguments);
+    return `${body.runtime('callFuture')}(${target}, [${args}], ${future.get('callout') === 'true'})`;
+  }
   return `${body.program.name(methodName(node.method))}(${userArguments(node, body)})`;
 }
 
