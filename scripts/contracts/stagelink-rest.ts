@@ -8,7 +8,7 @@ export interface StagedRow {
   readonly id: string;
   readonly name: string;
   readonly feed: string;
-  readonly system: string;
+  readonly systemName: string;
   readonly externalId: string | null;
   readonly status: StagedStatus;
   readonly errorCode: string | null;
@@ -43,7 +43,7 @@ export interface StagedDetail {
     readonly at: string;
     readonly fromStatus: StagedStatus | null;
     readonly toStatus: StagedStatus;
-    readonly by: string;
+    readonly changedBy: string;
     readonly reason: string | null;
   }[];
 }
@@ -82,7 +82,7 @@ export interface Run {
 export interface FeedStatus {
   readonly name: string;
   readonly label: string;
-  readonly system: string;
+  readonly systemName: string;
   readonly active: boolean;
   readonly cadenceMinutes: number;
   readonly watermark: string | null;

@@ -19,7 +19,7 @@ export const feedList = defineCommand<{ feeds: readonly FeedStatus[] }>({
       ['FEED', 'SYSTEM', 'EVERY', 'BACKLOG', 'FAILED', 'DEAD', 'LAST RUN', 'WATERMARK'],
       feeds.map((feed) => [
         feed.name,
-        feed.system,
+        feed.systemName,
         `${feed.cadenceMinutes} min`,
         feed.backlog,
         feed.failed,

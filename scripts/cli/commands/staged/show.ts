@@ -30,7 +30,7 @@ export const stagedShow = defineCommand<StagedDetail>({
       ['Run', detail.runName],
     ];
     const known = facts.filter(([, value]) => value !== null);
-    const history = detail.history.map(({ at, toStatus, by, reason }) => [at, toStatus, by, reason]);
+    const history = detail.history.map(({ at, toStatus, changedBy, reason }) => [at, toStatus, changedBy, reason]);
     return [
       ...known.map(([name, value]) => `${`${name}:`.padEnd(24)}${value}`),
       '',
