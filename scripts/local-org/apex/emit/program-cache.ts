@@ -2,6 +2,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import type { Schema } from '../../data/schema/schema';
 import type { EmittedProgram } from './emitted-program';
 
@@ -39,7 +40,7 @@ export class ProgramCache {
       return;
     }
     mkdirSync(join(this.file, '..'), { recursive: true });
-    const temporary = `${this.file}.${process.pid}`;
+    const temporary = `${this.file}.${process.pid}.${threadId}`;
     writeFileSync(temporary, JSON.stringify(program));
     renameSync(temporary, this.file);
     forgetOldPrograms(join(this.file, '..'));

@@ -4,6 +4,7 @@ import type { BodyContext } from '../body-context';
 import { instanceGetter, instanceSetter, staticGetter, staticSetter } from '../names';
 import { quote } from './literals';
 import { isPlace, staticFieldPlace, staticPropertyPlace } from './members';
+import { fieldRead } from './schema';
 
 /** JavaScript that reads and writes one place; `setup` comes before either and evaluates the receiver. */
 interface Place {
@@ -133,7 +134,8 @@ function placeOnReceiver(target: ReceiverTarget, body: BodyContext, twice: boole
     }
     case 'sobjectField': {
       const name = quote(target.name);
-      return accessors(setup, `${receiver}.get(${name})`, (value) => `${receiver}.set(${name}, ${value})`);
+      const read = fieldRead(target, `${receiver}.get(${name})`, body);
+      return accessors(setup, read, (value) => `${receiver}.set(${name}, ${value})`);
     }
   }
 }

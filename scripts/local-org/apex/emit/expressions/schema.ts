@@ -22,10 +22,13 @@ export function emitNewSObject(node: BoundNewSObject, body: BodyContext): string
   return `${body.runtime('newSObject')}(${quote(node.type.name)}, [${entries.join(', ')}])`;
 }
 
-export function emitSObjectField(node: BoundSObjectField, body: BodyContext): string {
-  const read = readMember(node, body);
+export const emitSObjectField = (node: BoundSObjectField, body: BodyContext): string =>
+  node.nullPropagates ? readMember(node, body) : fieldRead(node, readMember(node, body), body);
+
+/** A checkbox reads false where the record holds nothing. */
+export function fieldRead(node: BoundSObjectField, read: string, body: BodyContext): string {
   const isCheckbox = node.member === 'field' && node.type.kind === 'primitive' && node.type.name === 'Boolean';
-  return isCheckbox && !node.nullPropagates ? `${body.runtime('checkbox')}(${read})` : read;
+  return isCheckbox ? `${body.runtime('checkbox')}(${read})` : read;
 }
 
 function readMember(node: BoundSObjectField, body: BodyContext): string {
