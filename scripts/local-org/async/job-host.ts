@@ -1,6 +1,8 @@
 /** What the handlers of the kinds of jobs share: the queue, the job records, transactions, and the way into Apex. */
+import { callMethod } from '../apex/runtime/call';
 import type { ClassRegistry } from '../apex/runtime/apex-class';
 import type { Clock, MetadataDeployment, RunningUser, Transaction, TransactionKind } from '../apex/runtime/transaction';
+import type { ApexType } from '../apex/types';
 import type { SystemRecords } from '../transactions/system-records';
 import type { Outcome, TransactionRunner } from '../transactions/transaction-runner';
 import type { Job, JobStore } from './job-store';
@@ -69,6 +71,27 @@ export function runStep<T>(
     host.testFailures.push(outcome.error);
   }
   return outcome;
+}
+
+/**
+ * Calls the job's method that takes this kind of context. A class may be Queueable, Schedulable and Finalizer at once,
+ * with an `execute` for each.
+ */
+export function callExecute(host: JobHost, instance: object, contextType: string, context: object): void {
+  let found = host.classes().find((instance as { readonly $type: ApexType }).$type.name);
+  while (found) {
+    const method = found.methods.find(
+      ({ name, parameterTypes }) =>
+        name.toLowerCase() === 'execute' && parameterTypes.length === 1 && parameterTypes[0].name === contextType,
+    );
+    if (method) {
+      method.invoke(instance, [context]);
+      return;
+    }
+    found = found.superclass ? host.classes().find(found.superclass.name) : null;
+  }
+  // A job that an anonymous block declared, or one of the library.
+  callMethod(instance, 'execute', context);
 }
 
 /** Several writes that belong together, where no transaction is open. */

@@ -1,10 +1,9 @@
 /** Queueable jobs and their finalizers, each in a transaction of its own. */
 import { randomUUID } from 'node:crypto';
-import { callMethod } from '../apex/runtime/call';
 import { ApexException, newApexException } from '../apex/runtime/exception';
 import { finalizerContext, queueableContext, setAsyncInfo } from './contexts';
 import type { Job } from './job-store';
-import { atomically, errorText, runStep, type JobHost, type RunningJob } from './job-host';
+import { atomically, callExecute, errorText, runStep, type JobHost, type RunningJob } from './job-host';
 import { setJobStatus } from './job-records';
 import type { FinalizerPayload, QueueablePayload } from './payloads';
 
@@ -17,7 +16,8 @@ export function runQueueable(host: JobHost, job: Job): void {
       transaction,
     );
     try {
-      callMethod(host.state.read(payload.state) as object, 'execute', queueableContext(job.id));
+      const instance = host.state.read(payload.state) as object;
+      callExecute(host, instance, 'System.QueueableContext', queueableContext(job.id));
     } finally {
       current.finalizerState = current.finalizer && host.state.write(current.finalizer);
     }
@@ -70,7 +70,8 @@ export function runFinalizer(host: JobHost, job: Job): void {
   const exception = failure ? newApexException(failure.typeName, failure.message) : null;
   const current: RunningJob = { job, requestId, phase: null, finalizer: null, finalizerState: null };
   const outcome = runStep(host, 'finalizer', current, () => {
-    callMethod(host.state.read(state) as object, 'execute', finalizerContext(job.id, requestId, exception));
+    const instance = host.state.read(state) as object;
+    callExecute(host, instance, 'System.FinalizerContext', finalizerContext(job.id, requestId, exception));
     host.store.remove(job.sequence);
   });
   if (!outcome.ok) {

@@ -1,9 +1,8 @@
 /** Scheduled Apex: `System.schedule` and `System.scheduleBatch`. */
 import { randomUUID } from 'node:crypto';
-import { callMethod } from '../apex/runtime/call';
 import { schedulableContext } from './contexts';
 import { nextFireTime } from './cron';
-import { atomically, runStep, type JobHost, type RunningJob } from './job-host';
+import { atomically, callExecute, runStep, type JobHost, type RunningJob } from './job-host';
 import { createJobRecord, recordFiring, setJobStatus } from './job-records';
 import type { Job } from './job-store';
 import type { BatchPayload, ScheduledBatchPayload, SchedulePayload } from './payloads';
@@ -13,7 +12,8 @@ export function runSchedule(host: JobHost, job: Job): void {
   const payload = JSON.parse(job.payload) as SchedulePayload;
   const current: RunningJob = { job, requestId: randomUUID(), phase: null, finalizer: null, finalizerState: null };
   const outcome = runStep(host, 'schedulable', current, () => {
-    callMethod(host.state.read(payload.state) as object, 'execute', schedulableContext(job.id));
+    const instance = host.state.read(payload.state) as object;
+    callExecute(host, instance, 'System.SchedulableContext', schedulableContext(job.id));
     moveOn(host, job, payload);
   });
   if (!outcome.ok) {

@@ -1,4 +1,7 @@
 /** Begins, commits and rolls back transactions: all of a transaction's changes stay, or none. */
+import { ApexException } from '../apex/runtime/exception';
+import { toApexError } from '../apex/runtime/error-conversion';
+import { apexStackTrace } from '../apex/runtime/stack-trace';
 import { runIn, type Transaction } from '../apex/runtime/transaction';
 import type { Storage } from '../data/storage/storage';
 import { ApexTransaction, type TransactionRequest, type TransactionServices } from './apex-transaction';
@@ -51,6 +54,7 @@ export class TransactionRunner {
       result = { value: runIn(transaction, () => work(transaction)) };
     } catch (error) {
       result = { error };
+      transaction.log.write('FATAL_ERROR', 'ERROR', fatalText(error));
     }
     const committed = 'value' in result && !options.rollback;
     this.end(boundary, committed);
@@ -103,4 +107,13 @@ export class TransactionRunner {
       body: transaction.log.text,
     });
   }
+}
+
+/** As the platform logs it: the exception, then its stack. A fault of the local org shows its own. */
+function fatalText(thrown: unknown): string {
+  const error = toApexError(thrown);
+  if (error instanceof ApexException) {
+    return `${error.$type.name}: ${error.message}\n${apexStackTrace(error)}`;
+  }
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

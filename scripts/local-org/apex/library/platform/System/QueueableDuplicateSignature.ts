@@ -1,5 +1,6 @@
 import { callbackName, callMethod } from '../../../runtime/call';
 import { defineClass, referencePage } from '../../define';
+import { QueueableDuplicateSignatureBuilder } from './QueueableDuplicateSignature.Builder';
 
 /** `text` is what two signatures are compared by. */
 export class QueueableDuplicateSignature {
@@ -19,5 +20,9 @@ export const QueueableDuplicateSignatureClass = defineClass({
   name: 'QueueableDuplicateSignature',
   reference: referencePage('apex_class_System_QueueableDuplicateSignature'),
   instances: QueueableDuplicateSignature,
-  methods: { 'String toString()': (self: QueueableDuplicateSignature) => callMethod(self, 'toString') },
+  methods: {
+    // The Apex Developer Guide, "Detecting Duplicate Queueable Jobs", writes it without `new`.
+    'static QueueableDuplicateSignature.Builder Builder()': () => new QueueableDuplicateSignatureBuilder(),
+    'String toString()': (self: QueueableDuplicateSignature) => callMethod(self, 'toString'),
+  },
 });
