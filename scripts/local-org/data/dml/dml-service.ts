@@ -81,14 +81,9 @@ export class DmlService {
     return this.inSavepoint(() => records.map((record) => this.emptyOne(record)));
   }
 
-  /** Around the block of `System.runAs`: setup and other objects are counted apart there. */
-  isolateMixedDml<T>(work: () => T): T {
-    const restore = this.mixedDml.isolate();
-    try {
-      return work();
-    } finally {
-      restore();
-    }
+  /** Around the block of `System.runAs`: setup and other objects are counted apart there. Returns how to go back. */
+  isolateMixedDml(): () => void {
+    return this.mixedDml.isolate();
   }
 
   private inSavepoint<T>(work: () => T): T {

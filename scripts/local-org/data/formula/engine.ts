@@ -1,5 +1,6 @@
 /** The compiled formulas of one schema, each compiled when it is first needed. */
-import { Decimal, isDecimal, RoundingMode } from '../../apex/runtime/value';
+import type { Decimal } from '../../apex/runtime/value';
+import { isDecimal, RoundingMode } from '../../apex/runtime/value';
 import type { FieldDescribe, ObjectDescribe, Schema } from '../schema/schema';
 import { compileFormula, type CompiledFormula } from './compile-formula';
 import type { FormulaContext } from './context';

@@ -52,7 +52,12 @@ export function defineFormulaFunction(storage: Storage, engine: FormulaEngine): 
   });
 }
 
-function sqlContext(storage: Storage, references: readonly string[], values: readonly FormulaValue[]): FormulaContext {
+function sqlContext(
+  storage: Storage,
+  references: readonly string[],
+  values: readonly FormulaValue[],
+  globals: ReadonlyMap<string, FormulaValue>,
+): FormulaContext {
   const value = (path: string): FormulaValue => values[references.indexOf(path)] ?? null;
   return {
     value,

@@ -1,6 +1,7 @@
 /** Values inside formulas: null, boolean, string, Decimal for every number, and the Apex dates and times. */
 import { ApexDate, ApexDatetime, ApexTime } from '../../apex/runtime/temporal';
-import { ApexDouble, Decimal, isDecimal, toDecimal } from '../../apex/runtime/value';
+import type { Decimal } from '../../apex/runtime/value';
+import { ApexDouble, isDecimal, toDecimal } from '../../apex/runtime/value';
 
 export type FormulaValue = null | boolean | string | Decimal | ApexDate | ApexDatetime | ApexTime;
 

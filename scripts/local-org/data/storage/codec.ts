@@ -2,7 +2,8 @@
 import type { FieldDescribe, FieldType, ObjectDescribe } from '../schema/schema';
 import { SObjectValue } from '../../apex/runtime/sobject';
 import { ApexBlob, ApexDate, ApexDatetime, ApexTime } from '../../apex/runtime/temporal';
-import { ApexDouble, Decimal, isDecimal, RoundingMode, toDecimal } from '../../apex/runtime/value';
+import type { Decimal } from '../../apex/runtime/value';
+import { ApexDouble, isDecimal, RoundingMode, toDecimal } from '../../apex/runtime/value';
 
 export type StoredValue = string | number | bigint | Buffer | null;
 

@@ -1,6 +1,8 @@
 /** System validation: what the definition of a field demands of its value. */
-import { ApexDate, ApexDatetime } from '../../../apex/runtime/temporal';
-import { Decimal, isDecimal, RoundingMode, toDecimal } from '../../../apex/runtime/value';
+import type { ApexDatetime } from '../../../apex/runtime/temporal';
+import { ApexDate } from '../../../apex/runtime/temporal';
+import type { Decimal } from '../../../apex/runtime/value';
+import { isDecimal, RoundingMode, toDecimal } from '../../../apex/runtime/value';
 import type { FieldDescribe } from '../../schema/schema';
 import { isStored } from '../../storage/codec';
 import type { DmlRow } from '../dml-row';

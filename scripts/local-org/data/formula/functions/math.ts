@@ -1,5 +1,6 @@
 /** Arithmetic and mathematical functions; a blank operand makes the result blank. */
-import { Decimal, MathContext, RoundingMode, toDecimal } from '../../../apex/runtime/value';
+import type { Decimal } from '../../../apex/runtime/value';
+import { MathContext, RoundingMode, toDecimal } from '../../../apex/runtime/value';
 import { ApexDate, ApexDatetime, ApexTime } from '../../../apex/runtime/temporal';
 import { DAY, instant, number, text, type FormulaValue } from '../values';
 import { ANY, plain, type FormulaFunction, type FunctionTable } from './define';

@@ -12,7 +12,7 @@ import { decodeValue, encodeOperand, encodeValue, type StoredValue } from '../co
 import { insertRow, readRecords } from '../records';
 import { counterOf, formatId, normaliseId } from '../record-id';
 import { Storage } from '../storage';
-import { StorageError } from '../storage-error';
+import type { StorageError } from '../storage-error';
 
 const schemaOf = (source: Source, keyPrefixes?: ReadonlyMap<string, string>) =>
   buildSchema(sourceOf(source), keyPrefixes ? { keyPrefixes } : {}).schema;
