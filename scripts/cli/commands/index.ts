@@ -1,5 +1,6 @@
 /** Every command, in the order in which help lists them. The path of a command's file is its name. */
 import type { Command } from '../command';
+import { buildLwcCommand } from './build/lwc';
 import { demoStart } from './demo/start';
 import { feedList } from './feed/list';
 import { feedPull } from './feed/pull';
@@ -24,4 +25,5 @@ export const commands: readonly Command[] = [
   stagedReplay,
   testAll,
   testApex,
+  buildLwcCommand,
 ];
