@@ -63,6 +63,10 @@ class TransactionDatabase implements DatabaseService {
     this.hasUncommittedWork = false;
   }
 
+  isolateMixedDml(): () => void {
+    return this.writer.isolateMixedDml();
+  }
+
   query(soql: string, binds: ReadonlyMap<string, unknown>, access: DataAccess, countRowsAs?: RowLimit): ApexList {
     return this.soql.query(soql, binds, access, countRowsAs);
   }

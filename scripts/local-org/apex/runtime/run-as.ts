@@ -3,8 +3,13 @@ import { newApexException, NotEmulatedError } from './exception';
 import { SObjectValue } from './sobject';
 import { transaction, type RunningUser } from './transaction';
 
-/** Returns the user to go back to. */
-export function beginRunAs(user: unknown): RunningUser {
+/** What the end of the block goes back to. */
+export interface RunAsScope {
+  readonly user: RunningUser;
+  readonly restoreMixedDml: () => void;
+}
+
+export function beginRunAs(user: unknown): RunAsScope {
   const running = transaction();
   if (running.test === null) {
     throw newApexException('System.SecurityException', 'runAs can only be used in a test method.');
@@ -16,11 +21,12 @@ export function beginRunAs(user: unknown): RunningUser {
   if (!found) {
     throw newApexException('System.SecurityException', `runAs: there is no user with the id ${user.id ?? 'null'}.`);
   }
-  const previous = running.user;
+  const scope = { user: running.user, restoreMixedDml: running.database.isolateMixedDml() };
   running.user = found;
-  return previous;
+  return scope;
 }
 
-export function endRunAs(previous: RunningUser): void {
-  transaction().user = previous;
+export function endRunAs({ user, restoreMixedDml }: RunAsScope): void {
+  transaction().user = user;
+  restoreMixedDml();
 }

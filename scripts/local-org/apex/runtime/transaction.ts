@@ -131,6 +131,8 @@ export interface DatabaseService {
   setCreatedDate(id: string, milliseconds: number): void;
   /** `Test.startTest()`: what the test did before no longer stands in the way of a callout. */
   forgetUncommittedWork(): void;
+  /** `System.runAs` counts setup and other objects apart (mixed DML); returns how to go back to the counts before. */
+  isolateMixedDml(): () => void;
   /** True once the transaction has changed data: a callout is then refused. */
   readonly hasUncommittedWork: boolean;
 }

@@ -171,6 +171,7 @@ function recordingDatabase(journal: Journal, rows: NonNullable<FakeOptions['rows
     configuration: () => [],
     setCreatedDate: () => undefined,
     forgetUncommittedWork: () => undefined,
+    isolateMixedDml: () => () => undefined,
     hasUncommittedWork: false,
   };
 }

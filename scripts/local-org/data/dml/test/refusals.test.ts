@@ -183,10 +183,12 @@ describe('DML refuses', () => {
     expect(() => org.insert('Group', { Name: 'Nurses' })).toThrow(
       'Insert failed. First exception on row 0; first error: MIXED_DML_OPERATION, DML operation on setup object is not permitted after you have updated a non-setup object (or vice versa): Group, original object: Account: []',
     );
-    expect(org.run(() => {
+    expect(
+      org.run(() => {
         org.dml.isolateMixedDml();
         return org.insert('Group', { Name: 'Nurses' });
-      })).toMatch(/^00G/);
+      }),
+    ).toMatch(/^00G/);
   });
 
   it('refuses a locked row', () => {
