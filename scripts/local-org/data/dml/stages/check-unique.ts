@@ -26,15 +26,19 @@ function checkField(chunk: Chunk, field: FieldDescribe): void {
   for (const { id, value } of findByValue(chunk.storage, chunk.object, field, stored)) {
     owners.set(keyOf(value), id);
   }
-  // A row of this statement that gives the value up leaves it to another.
-  const changing = new Set(pending(chunk).map((row) => row.id));
+  // A row of this statement that gives its value up leaves it to another.
+  const givenUp = new Set(
+    pending(chunk)
+      .filter((row) => isChanged(row, field))
+      .map((row) => row.id),
+  );
   const seen = new Set<string>();
   rows.forEach((row, position) => {
     const key = keyOf(stored[position]);
     const owner = owners.get(key);
     if (seen.has(key)) {
       row.fail('DUPLICATE_VALUE', duplicate(UNKNOWN, UNKNOWN), []);
-    } else if (owner !== undefined && owner !== row.id && !changing.has(owner)) {
+    } else if (owner !== undefined && owner !== row.id && !givenUp.has(owner)) {
       row.fail('DUPLICATE_VALUE', duplicate(field.name, owner), []);
     }
     seen.add(key);
@@ -42,8 +46,12 @@ function checkField(chunk: Chunk, field: FieldDescribe): void {
 }
 
 function isSet(row: DmlRow, field: FieldDescribe): boolean {
-  const value = valueIn(row.current, field.name);
-  return value !== null && value !== valueIn(row.old, field.name);
+  return valueIn(row.current, field.name) !== null && isChanged(row, field);
+}
+
+function isChanged(row: DmlRow, field: FieldDescribe): boolean {
+  const [now, before] = [valueIn(row.current, field.name), valueIn(row.old, field.name)];
+  return encodeValue(field, now) !== encodeValue(field, before);
 }
 
 function duplicate(fieldName: string, id: string): string {

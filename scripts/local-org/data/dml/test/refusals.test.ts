@@ -164,6 +164,24 @@ describe('DML refuses', () => {
     ]);
   });
 
+  it('lets two records swap a unique value, but not take one that is kept', () => {
+    const org = testOrg(ORG);
+    const [a, b] = ['a', 'b'].map((Code__c) => org.insert('Kit__c', { Code__c }));
+    const codes = (first: string, second: string) =>
+      org.run(() =>
+        org.dml.dml(
+          'update',
+          [sobject('Kit__c', { Id: a, Code__c: first }), sobject('Kit__c', { Id: b, Code__c: second })],
+          PARTIAL,
+        ),
+      );
+    expect(codes('b', 'a').map((result) => result.success)).toEqual([true, true]);
+    expect(codes('b', 'b').map((result) => result.errors[0]?.message)).toEqual([
+      undefined,
+      `duplicate value found: Code__c duplicates value on record with id: ${a}`,
+    ]);
+  });
+
   it('rejects every row that shares an external id, and an id that matches several records', () => {
     const org = testOrg(ORG);
     const ids = [org.insert('Kit__c', { Batch__c: 'x' }), org.insert('Kit__c', { Batch__c: 'x' })];
