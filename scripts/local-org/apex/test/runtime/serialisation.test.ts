@@ -45,7 +45,13 @@ function apexClass(name: string, overrides: Partial<ApexClass>): ApexClass {
   };
 }
 
-const field = (name: string, transient = false) => ({ name, slot: name, type: types.primitive('Object'), transient, isAuraEnabled: false });
+const field = (name: string, transient = false) => ({
+  name,
+  slot: name,
+  type: types.primitive('Object'),
+  transient,
+  isAuraEnabled: false,
+});
 
 const classes = new Map([
   ['Base', apexClass('Base', { fields: [field('shared')], allocate: () => new Base() })],
