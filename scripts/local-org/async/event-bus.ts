@@ -70,7 +70,7 @@ export class EventBus {
       const uuid = randomUUID();
       event.values.set('EventUuid', uuid);
       const behaviour = current.org.schema.object(event.typeName)?.publishBehavior;
-      if (behaviour === 'PublishImmediately' && !current.test) {
+      if (behaviour === 'PublishImmediately') {
         this.immediate.set(current, [...(this.immediate.get(current) ?? []), event.copy()]);
       } else {
         this.store(event, current.user.id);
@@ -81,15 +81,18 @@ export class EventBus {
 
   /** To be called when a transaction has ended. */
   transactionEnded(ended: Transaction): void {
-    for (const event of this.immediate.get(ended) ?? []) {
-      this.store(event, ended.user.id);
+    if (!ended.test) {
+      this.storeImmediate(ended);
     }
-    this.immediate.delete(ended);
   }
 
   /** Brings every waiting event to every trigger once; returns how many transactions that took. */
   deliver(): number {
     let transactions = 0;
+    const test = this.environment.testTransaction();
+    if (test) {
+      this.storeImmediate(test);
+    }
     for (const subscriber of this.environment.subscribers()) {
       while (this.deliverTo(subscriber)) {
         transactions += 1;
@@ -99,6 +102,10 @@ export class EventBus {
   }
 
   get hasWaiting(): boolean {
+    const test = this.environment.testTransaction();
+    if (test && this.immediate.has(test)) {
+      return true;
+    }
     return this.environment
       .subscribers()
       .some((subscriber) => this.waiting(subscriber, this.position(subscriber.trigger.name)).length > 0);
@@ -107,6 +114,13 @@ export class EventBus {
   purge(): void {
     const { storage, now } = this.environment;
     storage.run('DELETE FROM stagelink_event WHERE created_at < ?', [now() - RETENTION_MS]);
+  }
+
+  private storeImmediate(publisher: Transaction): void {
+    for (const event of this.immediate.get(publisher) ?? []) {
+      this.store(event, publisher.user.id);
+    }
+    this.immediate.delete(publisher);
   }
 
   private store(event: SObjectValue, userId: string): void {
