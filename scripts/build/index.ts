@@ -1,4 +1,5 @@
-/** The one door to builds, tests and judges for the command line. */
+/** The one door to builds, tests, judges and measurements for the command line. */
+export { renderBench, runBench, type BenchProgress, type BenchReport } from './bench';
 export { buildLwc } from './build-lwc';
 export { judges } from './judges';
 export { PROJECT_ROOT } from './run-tool';

@@ -1,0 +1,4 @@
+/** The one door to the benchmark. */
+export type { BenchReport } from './bench-report';
+export { renderBench } from './render-bench';
+export { runBench, type BenchProgress } from './run-bench';

@@ -1,0 +1,17 @@
+/** What is measured in a process of its own, by name: so that no measurement finds another's heap or compiled code. */
+import { measureBoot, measureTests } from './boot';
+import { measureCompute } from './compute';
+import { measureData } from './data';
+import { measureLinking } from './linking';
+
+export const MEASUREMENTS = {
+  boot: measureBoot,
+  tests: measureTests,
+  compute: measureCompute,
+  data: measureData,
+  linking: measureLinking,
+} as const;
+
+export type MeasurementName = keyof typeof MEASUREMENTS;
+export type RequestOf<Name extends MeasurementName> = Parameters<(typeof MEASUREMENTS)[Name]>[0];
+export type ResultOf<Name extends MeasurementName> = ReturnType<(typeof MEASUREMENTS)[Name]>;

@@ -1,0 +1,76 @@
+/** The report as tables for people. */
+import type { BenchReport, ComparisonResult } from './bench-report';
+
+export function renderBench(report: BenchReport): string {
+  const { linking, boot, apexTests, compute, data } = report;
+  const mebibytes = (bytes: number): string => `${Math.round(bytes / 1024 ** 2)} MiB`;
+  const { soqlQueries, dmlStatements } = linking.target;
+  return [
+    `Ratios compare within this run; times and rates alone are noise. Node ${report.node}, ${report.startedAt}`,
+    '',
+    `Linking (worst transaction: at most ${soqlQueries} SOQL queries, ${dmlStatements} DML statements; bare: an Apex loop without staging)`,
+    table(
+      ['rows', 'SOQL', 'DML', 'rows/s', 'link/bare', 'stage+link/bare', ''],
+      linking.sizes.map((size) => [
+        size.rows,
+        size.worstTransaction.soqlQueries,
+        size.worstTransaction.dmlStatements,
+        size.rowsPerSecond,
+        size.linkingToBareRatio,
+        size.wholeToBareRatio,
+        mark(size.ok),
+      ]),
+    ),
+    `Statements ${linking.constant ? 'do not grow' : 'GROW'} with the rows; peak memory ${mebibytes(linking.peakMemoryBytes)} of ${mebibytes(linking.memoryTargetBytes)}.`,
+    '',
+    'Boot (open and deploy the package)',
+    table(['cold ms', 'warm ms', 'warm/cold'], [[boot.coldMs, boot.warmMs, boot.warmToColdRatio]]),
+    '',
+    'Apex tests (against Vitest with as many tests that do nothing, process against process)',
+    table(
+      ['tests', 'failed', 'tests/s', 'Apex ms', 'Vitest ms', 'Apex/Vitest'],
+      [
+        [
+          apexTests.tests,
+          apexTests.failed,
+          apexTests.testsPerSecond,
+          apexTests.apexMs,
+          apexTests.vitestMs,
+          apexTests.apexToVitestRatio,
+        ],
+      ],
+    ),
+    '',
+    'Computing (against the same program in TypeScript)',
+    comparisons('TypeScript ms', compute),
+    '',
+    'Records (against better-sqlite3 called directly)',
+    comparisons('SQLite ms', data),
+    '',
+    report.ok ? 'Every target is met.' : 'Some targets are missed.',
+  ].join('\n');
+}
+
+function comparisons(other: string, results: readonly ComparisonResult[]): string {
+  return table(
+    ['', 'Apex ms', other, 'ratio', 'target', ''],
+    results.map(({ name, apexMs, byHandMs, ratio, target, ok }) => [name, apexMs, byHandMs, ratio, target, mark(ok)]),
+  );
+}
+
+function mark(ok: boolean): string {
+  return ok ? 'ok' : 'missed';
+}
+
+/** Columns as wide as their widest cell; numbers to the right. */
+function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => String(row[column]).length)));
+  const line = (row: readonly (string | number)[]): string =>
+    row
+      .map((cell, column) =>
+        typeof cell === 'number' ? String(cell).padStart(widths[column]) : cell.padEnd(widths[column]),
+      )
+      .join('  ')
+      .trimEnd();
+  return [line(head), ...rows.map(line)].map((text) => `  ${text}`).join('\n');
+}
