@@ -7,24 +7,21 @@ import { join, resolve } from 'node:path';
 import { runTestClasses } from './apex-tests/test-runner';
 import type { TestRun, TestRunRequest } from './apex-tests/test-result';
 import { Api } from './api/api';
-import { ApiError } from './api/api-error';
-import type { ApiOrg } from './api/api-org';
+import { apiOrgOf } from './api/org-adapter';
 import type { Route } from './api/route';
 import { Sessions } from './api/sessions';
 import type { WireRequest, WireResponse } from './api/wire';
-import type { RunningUser, Transaction, TransactionKind } from './apex/runtime/transaction';
+import type { RunningUser, Transaction } from './apex/runtime/transaction';
 import type { MovableClock } from './async/clock';
 import { KeptClock } from './async/kept-clock';
 import { HttpThread } from './callouts/http-thread';
 import { executeAnonymous, type AnonymousResult } from './calls/anonymous';
 import { callAura, type AuraAnswer } from './calls/aura';
-import type { ApiQuery } from './data/soql/api-query';
-import { SoqlError } from './data/soql/error';
 import { Storage } from './data/storage/storage';
 import { apply } from './deploy/apply';
 import { NO_FILES, prepare, type Deployed } from './deploy/deployed';
 import { problemText, type DeployResult } from './deploy/deploy-result';
-import { SourceStore } from './deploy/source-store';
+import { sameFiles, SourceStore, storedSource } from './deploy/source-store';
 import { OrgError } from './errors';
 import { filesOfFolder, type MetadataFiles } from './metadata/metadata-files';
 import { OrgCore } from './org-core';
@@ -69,7 +66,7 @@ export class LocalOrg {
     this.core = this.newCore(storage, deployed, true);
     this.sources = new SourceStore(storage);
     this.sessions = new Sessions(storage, ORGANIZATION_ID);
-    this.api = new Api(this.apiOrg(), routes);
+    this.api = new Api(apiOrgOf(this, this.core), routes);
     this.core.jobs.recover();
   }
 
@@ -82,15 +79,12 @@ export class LocalOrg {
     const file = folder === null ? undefined : join(folder, DATABASE_FILE);
     const cacheFolder = options.cacheFolder ?? (folder === null ? null : join(folder, 'cache'));
     const keyPrefixes = file === undefined ? new Map<string, string>() : Storage.keyPrefixesIn(file);
-    const nothing = requirePrepared(NO_FILES, keyPrefixes, cacheFolder);
-    const storage = Storage.open(nothing.schema, file);
+    const files = file === undefined ? null : storedSource(file);
+    const deployed = requirePrepared(files ?? NO_FILES, keyPrefixes, cacheFolder);
+    const storage = Storage.open(deployed.schema, file);
     const clock = options.clock ?? new KeptClock(storage);
-    const files = new SourceStore(storage).files();
-    const deployed = files ? requirePrepared(files, keyPrefixes, cacheFolder) : nothing;
     // What was deployed has its records already, and Apex may have changed them since.
-    if (files) {
-      storage.applySchema(deployed.schema);
-    } else {
+    if (!files) {
       apply(storage, deployed, clock);
     }
     return new LocalOrg(storage, deployed, clock, cacheFolder, options.routes ?? []);
@@ -107,7 +101,9 @@ export class LocalOrg {
 
   deployFiles(files: MetadataFiles): DeployResult {
     const startedAt = performance.now();
-    const prepared = prepare(files, { keyPrefixes: this.storage.keyPrefixes(), cacheFolder: this.cacheFolder });
+    const prepared = sameFiles(files, this.core.deployed.files)
+      ? ({ deployed: this.core.deployed, problems: [] } as const)
+      : prepare(files, { keyPrefixes: this.storage.keyPrefixes(), cacheFolder: this.cacheFolder });
     const problems = prepared.deployed ? apply(this.storage, prepared.deployed, this.clock) : prepared.problems;
     const { deployed } = prepared;
     if (deployed && problems.length === 0) {
@@ -290,51 +286,6 @@ export class LocalOrg {
     this.storage.begin();
     work();
     this.storage.commit();
-  }
-
-  private apiOrg(): ApiOrg {
-    const { core } = this;
-    const transact = <T>(
-      kind: TransactionKind,
-      user: RunningUser,
-      operation: string,
-      work: (transaction: Transaction) => T,
-    ): T => {
-      const outcome = core.runner.run({ kind, user, operation }, work);
-      if (!outcome.ok) {
-        throw outcome.error;
-      }
-      return outcome.value;
-    };
-    const query = (user: RunningUser, soql: string, allRows = false): ApiQuery =>
-      transact('rest', user, 'query', () => {
-        try {
-          return core.database.soql.queryForApi(soql, allRows);
-        } catch (error) {
-          throw error instanceof SoqlError ? new ApiError(400, error.code, error.located(soql)) : error;
-        }
-      });
-    return {
-      get facts() {
-        return core.facts;
-      },
-      get credentialMetadata() {
-        return core.credentialMetadata;
-      },
-      get administrator() {
-        return core.administrator;
-      },
-      sessions: this.sessions,
-      records: core.records,
-      credentials: core.credentials,
-      transact,
-      query,
-      user: (id) => core.users.find(id),
-      userByUsername: (username) => core.users.findByUsername(username),
-      executeAnonymous: (code, user) => this.executeAnonymous(code, user),
-      runTests: (request) => this.runTests(request),
-      limits: () => this.limits(),
-    };
   }
 }
 

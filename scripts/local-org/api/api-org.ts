@@ -3,8 +3,6 @@ import type { OrgFacts, RunningUser, Transaction, TransactionKind } from '../ape
 import type { CredentialMetadata } from '../callouts/credential-model';
 import type { CredentialStore } from '../callouts/credential-store';
 import type { ApiQuery } from '../data/soql/api-query';
-import type { SystemRecords } from '../transactions/system-records';
-import type { LimitsReport } from '../transactions/statistics';
 import type { AnonymousResult } from '../calls/anonymous';
 import type { TestRun, TestRunRequest } from '../apex-tests/test-result';
 import type { Sessions } from './sessions';
@@ -12,7 +10,6 @@ import type { Sessions } from './sessions';
 export interface ApiOrg {
   readonly facts: OrgFacts;
   readonly sessions: Sessions;
-  readonly records: SystemRecords;
   readonly credentials: CredentialStore;
   readonly credentialMetadata: CredentialMetadata;
   /** Runs `work` in a transaction of its own and throws what leaves it. */
@@ -25,5 +22,4 @@ export interface ApiOrg {
   readonly administrator: RunningUser;
   executeAnonymous(code: string, user: RunningUser): AnonymousResult;
   runTests(request: TestRunRequest): TestRun;
-  limits(): LimitsReport;
 }

@@ -10,6 +10,13 @@ export type ServerRoute = (request: WireRequest) => Promise<WireResponse | null>
 const LOOPBACK = '127.0.0.1';
 const MAXIMUM_BODY = 50_000_000;
 
+/** A page of another site whose name was made to point here; see DNS rebinding. */
+const FOREIGN_HOST: WireResponse = {
+  status: 403,
+  headers: { 'content-type': 'text/plain' },
+  body: 'The local org answers to 127.0.0.1 and localhost only.',
+};
+
 export interface ApiServer {
   readonly url: string;
   readonly port: number;
@@ -30,6 +37,9 @@ export async function startServer(
   const routes: ServerRoute[] = [];
   const server = createServer((incoming, outgoing) => {
     void answer(incoming, outgoing, async (request) => {
+      if (!isLoopback(request.origin)) {
+        return FOREIGN_HOST;
+      }
       for (const route of routes) {
         const response = await route(request);
         if (response) {
@@ -51,6 +61,11 @@ export async function startServer(
         server.closeAllConnections();
       }),
   };
+}
+
+function isLoopback(origin: string): boolean {
+  const { hostname } = new URL(origin);
+  return hostname === LOOPBACK || hostname === 'localhost' || hostname === '[::1]';
 }
 
 function listen(server: Server, port: number): Promise<void> {

@@ -1,25 +1,45 @@
 /** The deployed source, kept in the org's database: what a restart compiles again, and what a test org is built from. */
+import { existsSync } from 'node:fs';
+import Database from 'better-sqlite3';
 import type { Storage } from '../data/storage/storage';
 import { filesOfEntries, type MetadataFiles } from '../metadata/metadata-files';
 
+const TABLE = 'stagelink_source';
+
 export class SourceStore {
   constructor(private readonly storage: Storage) {
-    storage.run('CREATE TABLE IF NOT EXISTS stagelink_source (path TEXT PRIMARY KEY, content BLOB NOT NULL)');
+    storage.run(`CREATE TABLE IF NOT EXISTS ${TABLE} (path TEXT PRIMARY KEY, content BLOB NOT NULL)`);
   }
 
   /** Replaces everything that was deployed before. */
   replace(files: MetadataFiles): void {
-    this.storage.run('DELETE FROM stagelink_source');
+    this.storage.run(`DELETE FROM ${TABLE}`);
     for (const path of files.paths) {
-      this.storage.run('INSERT INTO stagelink_source VALUES (?, ?)', [path, Buffer.from(files.bytes(path))]);
+      this.storage.run(`INSERT INTO ${TABLE} VALUES (?, ?)`, [path, Buffer.from(files.bytes(path))]);
     }
   }
+}
 
-  /** Null when nothing has been deployed. */
-  files(): MetadataFiles | null {
-    const rows = this.storage.rows('SELECT path, content FROM stagelink_source');
-    return rows.length === 0
-      ? null
-      : filesOfEntries(new Map(rows.map(([path, content]) => [path as string, content as Buffer])));
+/** What was deployed to the org in `file`, read before its storage is opened; null when nothing was. */
+export function storedSource(file: string): MetadataFiles | null {
+  if (!existsSync(file)) {
+    return null;
   }
+  const database = new Database(file, { readonly: true });
+  try {
+    const isThere = database.prepare('SELECT count(*) FROM sqlite_master WHERE name = ?').pluck().get(TABLE) === 1;
+    const rows = isThere
+      ? (database.prepare(`SELECT path, content FROM ${TABLE}`).raw().all() as [string, Buffer][])
+      : [];
+    return rows.length === 0 ? null : filesOfEntries(new Map(rows));
+  } finally {
+    database.close();
+  }
+}
+
+export function sameFiles(left: MetadataFiles, right: MetadataFiles): boolean {
+  return (
+    left.paths.length === right.paths.length &&
+    left.paths.every((path) => right.has(path) && Buffer.compare(left.bytes(path), right.bytes(path)) === 0)
+  );
 }

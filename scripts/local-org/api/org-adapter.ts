@@ -1,0 +1,50 @@
+/** The org as its REST resources see it. */
+import type { RunningUser, Transaction, TransactionKind } from '../apex/runtime/transaction';
+import type { ApiQuery } from '../data/soql/api-query';
+import { SoqlError } from '../data/soql/error';
+import type { LocalOrg } from '../org';
+import type { OrgCore } from '../org-core';
+import { ApiError } from './api-error';
+import type { ApiOrg } from './api-org';
+
+export function apiOrgOf(org: LocalOrg, core: OrgCore): ApiOrg {
+  const transact = <T>(
+    kind: TransactionKind,
+    user: RunningUser,
+    operation: string,
+    work: (transaction: Transaction) => T,
+  ): T => {
+    const outcome = core.runner.run({ kind, user, operation }, work);
+    if (!outcome.ok) {
+      throw outcome.error;
+    }
+    return outcome.value;
+  };
+  const query = (user: RunningUser, soql: string, allRows = false): ApiQuery =>
+    transact('rest', user, 'query', () => {
+      try {
+        return core.database.soql.queryForApi(soql, allRows);
+      } catch (error) {
+        throw error instanceof SoqlError ? new ApiError(400, error.code, error.located(soql)) : error;
+      }
+    });
+  return {
+    get facts() {
+      return core.facts;
+    },
+    get credentialMetadata() {
+      return core.credentialMetadata;
+    },
+    get administrator() {
+      return core.administrator;
+    },
+    sessions: org.sessions,
+    credentials: core.credentials,
+    transact,
+    query,
+    user: (id) => core.users.find(id),
+    userByUsername: (username) => core.users.findByUsername(username),
+    executeAnonymous: (code, user) => org.executeAnonymous(code, user),
+    runTests: (request) => org.runTests(request),
+  };
+}
