@@ -33,7 +33,13 @@ export function stagedDetail(values: Partial<StagedDetail> = {}): StagedDetail {
     canViewPayload: true,
     canReplay: true,
     history: [
-      { at: '2026-11-20T10:00:00.000Z', fromStatus: null, toStatus: 'Received', changedBy: 'Integration', reason: null },
+      {
+        at: '2026-11-20T10:00:00.000Z',
+        fromStatus: null,
+        toStatus: 'Received',
+        changedBy: 'Integration',
+        reason: null,
+      },
       {
         at: '2026-11-20T10:00:01.000Z',
         fromStatus: 'Received',

@@ -3,21 +3,21 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { PROJECT_ROOT } from '../run-tool';
 import { verdict, type Suite } from '../suite';
 
-/** The parts of `scripts/`, and for each the others it may import, and through which file only. */
+/** The parts of `scripts/`, and for each the others it may import: `contracts` whole, of the rest only the index. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   contracts: [],
   sandbox: ['contracts'],
   'local-org': ['contracts'],
   robot: ['contracts'],
-  build: ['contracts', 'local-org/index'],
-  cli: ['contracts', 'local-org/index', 'sandbox/index', 'build/index'],
+  build: ['contracts', 'local-org'],
+  cli: ['contracts', 'local-org', 'sandbox', 'build'],
 };
 
 /** Inside the local org only `org.ts` and the worker join the parts; these know nothing of those. */
 const LOCAL_ORG_MUST_NOT: Readonly<Record<string, readonly string[]>> = {
   apex: ['api', 'lightning', 'async', 'worker', 'org'],
   data: ['api', 'lightning', 'async', 'worker', 'org'],
-  metadata: ['api', 'lightning', 'async', 'worker', 'org', 'apex'],
+  metadata: ['api', 'lightning', 'async', 'worker', 'org'],
 };
 
 /** Imports of the tools point one way, as `docs/` and the README of each folder draw it. */
@@ -56,7 +56,8 @@ function judge(from: string, to: string): string | null {
     return null;
   }
   const allowed = MAY_IMPORT[part];
-  return allowed?.some((door) => to === door || (!door.includes('/') && targetPart === door)) === true
+  const isDoor = targetPart === 'contracts' || to === targetPart || to === `${targetPart}/index`;
+  return isDoor && allowed?.includes(targetPart) === true
     ? null
-    : `${part}/ may not import ${to}; it may import ${allowed?.join(', ') || 'nothing'}`;
+    : `${part}/ may not import ${to}; it may import the index of ${allowed?.join(', ') || 'nothing'}`;
 }

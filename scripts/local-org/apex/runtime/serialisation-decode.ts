@@ -6,7 +6,7 @@ import type { ListType, MapType, SetType } from '../types';
 import { types } from '../types';
 import { enumConstant } from '../library/define';
 import { ApexList, ApexMap, ApexSet } from './collections';
-import type { ApexException} from './exception';
+import type { ApexException } from './exception';
 import { newApexException } from './exception';
 import { libraryDeclaration } from './library-facts';
 import { classChain } from './serialisation-encode';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ExpressionSyntax, StatementSyntax } from '../../syntax/nodes';
 import { parseAnonymous, parseClass, parseTrigger } from '../../syntax/parse';
-import { ApexSyntaxProblem } from '../../syntax/syntax-error';
+import type { ApexSyntaxProblem } from '../../syntax/syntax-error';
 
 function expression(code: string): ExpressionSyntax {
   const [statement] = parseAnonymous(`x = ${code};`).body;

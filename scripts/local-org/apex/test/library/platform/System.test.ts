@@ -6,7 +6,7 @@ import type { QueueableDuplicateSignature } from '../../../library/platform/Syst
 import { LoggingLevelEnum } from '../../../library/platform/System/LoggingLevel';
 import { enumConstant } from '../../../library/define';
 import { apexEquals } from '../../../runtime/equality';
-import type { ApexDate} from '../../../runtime/temporal';
+import type { ApexDate } from '../../../runtime/temporal';
 import { ApexDatetime } from '../../../runtime/temporal';
 import { fakeUser, FakeLimits, inFakeTransaction } from '../../support/fake-transaction';
 import { call, construct, thrownBy } from '../support/call';
