@@ -8,6 +8,17 @@ import { labels } from './labels';
 interface Fact {
   readonly label: string;
   readonly value: string;
+  /** Of the value in the template, where the label is a key already. */
+  readonly key: string;
+  readonly isTime: boolean;
+}
+
+type Entry = readonly [label: string, value: string | null | undefined, kind?: 'time'];
+
+function factsOf(entries: readonly Entry[]): Fact[] {
+  return entries.flatMap(([label, value, kind]) =>
+    value === null || value === undefined ? [] : [{ label, value, key: `${label} value`, isTime: kind === 'time' }],
+  );
 }
 
 /** One staged row: what happened to it, why, and replay. Fires `closed`, and `replayed` with the result. */
@@ -19,6 +30,8 @@ export default class StagedRecordDetail extends LightningElement {
   isLoading = false;
 
   private staged: string | null = null;
+  /** Set when another row was opened, until it is shown. */
+  private opens = false;
 
   @api
   get recordId(): string | null {
@@ -27,7 +40,16 @@ export default class StagedRecordDetail extends LightningElement {
 
   set recordId(value: string | null) {
     this.staged = value;
+    this.opens = true;
     void this.load();
+  }
+
+  /** In a narrow window the row opens below the list: looking at it takes the eye, and the keyboard, there. */
+  override renderedCallback(): void {
+    if (this.opens && this.detail) {
+      this.opens = false;
+      this.template?.querySelector<HTMLElement>('[data-id="title"]')?.focus();
+    }
   }
 
   get heading(): string {
@@ -39,15 +61,14 @@ export default class StagedRecordDetail extends LightningElement {
       return [];
     }
     const { row, sourceModified, nextAttemptAt, waitingFor } = this.detail;
-    const facts: [string, string | null][] = [
+    return factsOf([
       [labels.status, row.status],
       [labels.feed, row.feed],
       [labels.externalId, row.externalId],
-      [labels.sourceModified, sourceModified],
+      [labels.sourceModified, sourceModified, 'time'],
       [labels.waitingFor, waitingFor],
-      [labels.nextAttempt, nextAttemptAt],
-    ];
-    return facts.flatMap(([label, value]) => (value === null || value === undefined ? [] : [{ label, value }]));
+      [labels.nextAttempt, nextAttemptAt, 'time'],
+    ]);
   }
 
   get failures(): Fact[] {
@@ -55,13 +76,12 @@ export default class StagedRecordDetail extends LightningElement {
       return [];
     }
     const { errorMessage, errorRemedy, errorCode, errorField } = this.detail.row;
-    const failures: [string, string | null][] = [
+    return factsOf([
       [labels.error, errorMessage],
       [labels.remedy, errorRemedy],
       [labels.errorField, errorField],
       [labels.errorCode, errorCode],
-    ];
-    return failures.flatMap(([label, value]) => (value === null || value === undefined ? [] : [{ label, value }]));
+    ]);
   }
 
   get hasFailures(): boolean {
