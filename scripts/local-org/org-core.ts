@@ -19,6 +19,7 @@ import { calloutRefusal } from './callouts/refusal';
 import type { Deployed } from './deploy/deployed';
 import { OrgError } from './errors';
 import type { Storage } from './data/storage/storage';
+import { EmailStore } from './transactions/email-store';
 import { LogStore } from './transactions/log-store';
 import { saveConfiguration } from './deploy/configuration-records';
 import { Statistics } from './transactions/statistics';
@@ -47,6 +48,7 @@ export class OrgCore {
   readonly credentials: CredentialStore;
   readonly statistics = new Statistics();
   readonly logs: LogStore | null;
+  readonly emails: EmailStore;
   readonly runner: TransactionRunner;
   readonly jobs: Dispatcher;
   readonly jobStore: JobStore;
@@ -61,6 +63,7 @@ export class OrgCore {
     this.users = new UserDirectory(storage);
     this.credentials = new CredentialStore(storage);
     this.logs = options.keepsLogs ? new LogStore(this.records, clock) : null;
+    this.emails = new EmailStore(storage, clock);
     this.state = this.stateOf(deployed);
     this.database = new OrgDatabase(storage, deployed, () => this.facts.permissions.forget());
     this.jobStore = new JobStore(storage);
@@ -89,6 +92,9 @@ export class OrgCore {
     this.jobs = new Dispatcher(host, events);
     this.runner.onEnd((transaction, committed) => {
       events.transactionEnded(transaction);
+      if (committed && !transaction.test) {
+        this.emails.keepThoseOf(transaction);
+      }
       if (!committed) {
         this.facts.permissions.forget();
       }

@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { runTestClasses } from './apex-tests/test-runner';
+import { runTestClasses, testClasses } from './apex-tests/test-runner';
 import type { TestRun, TestRunRequest } from './apex-tests/test-result';
 import { Api } from './api/api';
 import { apiOrgOf } from './api/org-adapter';
@@ -14,6 +14,7 @@ import type { WireRequest, WireResponse } from './api/wire';
 import type { RunningUser, Transaction } from './apex/runtime/transaction';
 import type { MovableClock } from './async/clock';
 import { KeptClock } from './async/kept-clock';
+import { CredentialSettings } from './callouts/credential-settings';
 import { HttpThread } from './callouts/http-thread';
 import { executeAnonymous, type AnonymousResult } from './calls/anonymous';
 import { callAura, type AuraAnswer } from './calls/aura';
@@ -25,6 +26,7 @@ import { sameFiles, SourceStore, storedSource } from './deploy/source-store';
 import { OrgError } from './errors';
 import { filesOfFolder, type MetadataFiles } from './metadata/metadata-files';
 import { OrgCore } from './org-core';
+import type { SentEmail } from './transactions/email-store';
 import type { Outcome } from './transactions/transaction-runner';
 import type { LimitsReport } from './transactions/statistics';
 import { assignPermissionSet, createUser, ORGANIZATION_ID, type NewUser } from './users/provision';
@@ -37,12 +39,6 @@ export interface LocalOrgOptions {
   readonly cacheFolder?: string | null;
   /** Resources of other parts (SOAP, Bulk, …). */
   readonly routes?: readonly Route[];
-}
-
-export interface CredentialSettings {
-  readonly externalCredential: string;
-  readonly principal: string;
-  readonly parameters: Readonly<Record<string, string>>;
 }
 
 const DATABASE_FILE = 'org.db';
@@ -141,6 +137,10 @@ export class LocalOrg {
     return callAura({ classes, permissions, run }, className, methodName, parameters, this.requireUser(userId));
   }
 
+  testClasses(): readonly string[] {
+    return testClasses(this.core.facts.classes, { classes: null }).map(({ name }) => name);
+  }
+
   /** Runs in an org of its own, in memory, that holds the deployed code and metadata and no data. */
   runTests(request: TestRunRequest): TestRun {
     const startedAt = performance.now();
@@ -220,29 +220,14 @@ export class LocalOrg {
     return this.sessions.create(this.requireUser(userId).id);
   }
 
-  setCredential({ externalCredential, principal, parameters }: CredentialSettings): void {
-    const declared = this.core.credentialMetadata.externalCredential(externalCredential);
-    if (!declared?.principals.includes(principal)) {
-      throw unknownCredential(`${externalCredential} with the principal ${principal}`);
-    }
-    this.core.credentials.setSecrets(declared.name, principal, parameters);
+  /** Secrets and addresses of credentials, as an operator sets them. */
+  get credentials(): CredentialSettings {
+    return new CredentialSettings(() => this.core.credentialMetadata, this.core.credentials);
   }
 
-  /** Null returns to what the metadata says. */
-  setCredentialUrl(namedCredential: string, url: string | null): void {
-    const declared = this.core.credentialMetadata.namedCredential(namedCredential);
-    if (!declared) {
-      throw unknownCredential(namedCredential);
-    }
-    this.core.credentials.setUrl(declared.name, url);
-  }
-
-  setTokenUrl(externalCredential: string, url: string | null): void {
-    const declared = this.core.credentialMetadata.externalCredential(externalCredential);
-    if (!declared) {
-      throw unknownCredential(externalCredential);
-    }
-    this.core.credentials.setTokenUrl(declared.name, url);
+  /** Emails that Apex sent; none is delivered. */
+  emails(): readonly SentEmail[] {
+    return this.core.emails.all();
   }
 
   limits(): LimitsReport {
@@ -303,8 +288,4 @@ function requirePrepared(
     );
   }
   return deployed;
-}
-
-function unknownCredential(name: string): OrgError {
-  return new OrgError('UNKNOWN_CREDENTIAL', `There is no credential ${name}.`, 'Deploy it first, or correct its name.');
 }

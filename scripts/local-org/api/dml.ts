@@ -5,6 +5,7 @@ import type { DmlError, DmlOperation, DmlRowResult } from '../apex/runtime/trans
 import type { ObjectDescribe } from '../data/schema/schema';
 import { ApiError, unknownObject } from './api-error';
 import type { JsonObject } from './record-json';
+import type { ApiOrg } from './api-org';
 import type { ApiCall } from './route';
 import { jsonResponse, type WireResponse } from './wire';
 
@@ -29,14 +30,17 @@ export function write(
   { allOrNone = false, externalIdField }: WriteOptions = {},
 ): readonly DmlRowResult[] {
   let results: readonly DmlRowResult[] = [];
+  const isEvent = operation === 'insert' && records.every(({ typeName }) => isPlatformEvent(org, typeName));
   try {
-    org.transact('dml', user, `${operation} ${records[0]?.typeName ?? ''}`, ({ database }) => {
-      results = database.dml(operation, records, {
-        access: 'user',
-        sharing: 'with',
-        allOrNone: false,
-        ...(externalIdField ? { externalIdField } : {}),
-      });
+    org.transact('dml', user, `${operation} ${records[0]?.typeName ?? ''}`, ({ database, jobs }) => {
+      results = isEvent
+        ? jobs.publish(records)
+        : database.dml(operation, records, {
+            access: 'user',
+            sharing: 'with',
+            allOrNone: false,
+            ...(externalIdField ? { externalIdField } : {}),
+          });
       if (allOrNone && results.some(({ success }) => !success)) {
         throw new RolledBack();
       }
@@ -48,6 +52,11 @@ export function write(
     results = results.map((result) => (result.success ? ROLLED_BACK : result));
   }
   return results;
+}
+
+/** Clients publish events by creating them. */
+function isPlatformEvent(org: ApiOrg, typeName: string): boolean {
+  return org.facts.schema.object(typeName)?.kind === 'platformEvent';
 }
 
 class RolledBack extends Error {}

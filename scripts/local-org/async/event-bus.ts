@@ -16,6 +16,8 @@ import type { TransactionRunner } from '../transactions/transaction-runner';
 export const DELIVERY_SIZE = 2000;
 /** How often a trigger may ask for the same events again before the platform suspends it. */
 const MAXIMUM_RETRIES = 9;
+/** How many events are stored between two looks for old ones. */
+const PURGE_INTERVAL = 1000;
 const RETENTION_MS = 72 * 60 * 60 * 1000;
 const RETRYABLE = 'EventBus.RetryableException';
 
@@ -53,6 +55,7 @@ export class EventBus {
   /** Events that are published whatever becomes of the transaction. */
   private readonly immediate = new WeakMap<Transaction, SObjectValue[]>();
 
+  private stored = 0;
   private readonly lastErrors = new Map<string, string | null>();
 
   constructor(private readonly environment: EventBusEnvironment) {
@@ -111,7 +114,8 @@ export class EventBus {
       .some((subscriber) => this.waiting(subscriber, this.position(subscriber.trigger.name)).length > 0);
   }
 
-  purge(): void {
+  /** Events older than the platform keeps them. */
+  private purge(): void {
     const { storage, now } = this.environment;
     storage.run('DELETE FROM stagelink_event WHERE created_at < ?', [now() - RETENTION_MS]);
   }
@@ -127,6 +131,10 @@ export class EventBus {
     const { storage, state, now } = this.environment;
     event.values.set('CreatedDate', new ApexDatetime(now()));
     event.values.set('CreatedById', userId);
+    this.stored += 1;
+    if (this.stored % PURGE_INTERVAL === 0) {
+      this.purge();
+    }
     storage.run('INSERT INTO stagelink_event (object, created_at, state) VALUES (?, ?, ?)', [
       event.typeName,
       now(),

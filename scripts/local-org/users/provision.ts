@@ -74,7 +74,7 @@ function addUser(
 }
 
 export interface NewUser {
-  readonly firstName: string;
+  readonly firstName?: string;
   readonly lastName: string;
   readonly username: string;
   readonly email?: string;
@@ -88,9 +88,9 @@ export function createUser(records: SystemRecords, user: NewUser): string {
   const profile = user.profile ?? 'Standard User';
   return records.insert('User', {
     ...DEFAULTS,
-    FirstName: user.firstName,
+    FirstName: user.firstName ?? null,
     LastName: user.lastName,
-    Name: `${user.firstName} ${user.lastName}`,
+    Name: user.firstName ? `${user.firstName} ${user.lastName}` : user.lastName,
     Username: user.username,
     Email: user.email ?? user.username,
     Alias: user.lastName.slice(0, 8).toLowerCase(),

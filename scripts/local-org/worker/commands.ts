@@ -4,7 +4,9 @@ import type { WireRequest, WireResponse } from '../api/wire';
 import type { AnonymousResult } from '../calls/anonymous';
 import type { AuraAnswer } from '../calls/aura';
 import type { DeployResult } from '../deploy/deploy-result';
-import type { CredentialSettings, LocalOrg } from '../org';
+import type { CredentialSecrets } from '../callouts/credential-settings';
+import type { LocalOrg } from '../org';
+import type { SentEmail } from '../transactions/email-store';
 import type { LimitsReport } from '../transactions/statistics';
 import type { NewUser } from '../users/provision';
 
@@ -27,6 +29,8 @@ export interface OrgCommands {
   deploy(sourceFolder: string): DeployResult;
   executeAnonymous(code: string): AnonymousResult;
   invokeAura(userId: string, className: string, methodName: string, parameters: Record<string, unknown>): AuraAnswer;
+  /** Names of the test classes that were deployed. */
+  testClasses(): readonly string[];
   runTests(request: Omit<TestRunRequest, 'onProgress'>): TestRun;
   drain(maximum?: number): number;
   /** Moves the org's clock; what becomes due runs by itself or at the next drain. */
@@ -42,9 +46,11 @@ export interface OrgCommands {
   assignPermissionSet(userId: string, permissionSet: string): void;
   login(userId?: string): string;
   clientSecret(): string;
-  setCredential(settings: CredentialSettings): void;
+  setCredential(secrets: CredentialSecrets): void;
   setCredentialUrl(namedCredential: string, url: string | null): void;
   setTokenUrl(externalCredential: string, url: string | null): void;
+  /** Emails that Apex sent; none is delivered. */
+  emails(): readonly SentEmail[];
   limits(): LimitsReport;
   resetLimits(): void;
   pages(): PageFacts;
@@ -100,6 +106,7 @@ export function commandHandlers(control: WorkerControl): Handlers {
     deploy: (org, folder) => org.deploy(folder),
     executeAnonymous: (org, code) => org.executeAnonymous(code),
     invokeAura: (org, userId, className, method, parameters) => org.invokeAura(className, method, parameters, userId),
+    testClasses: (org) => org.testClasses(),
     runTests: (org, request) => org.runTests({ ...request, onProgress: (result) => control.progress(result) }),
     drain: (org, maximum) => org.drain(maximum),
     advanceClock: (org, milliseconds) => org.advanceClock(milliseconds),
@@ -115,9 +122,10 @@ export function commandHandlers(control: WorkerControl): Handlers {
     assignPermissionSet: (org, userId, permissionSet) => org.assignPermissionSet(userId, permissionSet),
     login: (org, userId) => org.login(userId),
     clientSecret: (org) => org.sessions.clientSecret,
-    setCredential: (org, settings) => org.setCredential(settings),
-    setCredentialUrl: (org, name, url) => org.setCredentialUrl(name, url),
-    setTokenUrl: (org, name, url) => org.setTokenUrl(name, url),
+    setCredential: (org, secrets) => org.credentials.setSecrets(secrets),
+    setCredentialUrl: (org, name, url) => org.credentials.setUrl(name, url),
+    setTokenUrl: (org, name, url) => org.credentials.setTokenUrl(name, url),
+    emails: (org) => org.emails(),
     limits: (org) => org.limits(),
     resetLimits: (org) => org.resetLimits(),
     pages: (org) => pageFacts(org),

@@ -207,3 +207,20 @@ it('refuses a port that is in use with a code and a remedy', async () => {
   await expect(serveOrg({ folder: null, port: org.server.port })).rejects.toMatchObject({ code: 'PORT_IN_USE' });
   await expect(serveOrg({ folder: null, port: org.server.port })).rejects.toBeInstanceOf(OrgError);
 });
+
+it('publishes a platform event that a client creates', async () => {
+  await org.client.call('setAutomatic', false);
+  expect(await connection.sobject('Visit_Done__e').create({ Note__c: 'by REST' })).toMatchObject({ success: true });
+  await org.client.call('drain');
+  const found = await connection.query("SELECT COUNT() FROM Visit__c WHERE Name = 'Done by REST'");
+  expect(found.totalSize).toBe(1);
+});
+
+it('keeps emails that committed and sends none', async () => {
+  const send = `Messaging.SingleEmailMessage m = new Messaging.SingleEmailMessage();
+    m.setToAddresses(new List<String>{ 'a@example.com' }); m.setSubject('Hello'); m.setPlainTextBody('Text');
+    Messaging.sendEmail(new List<Messaging.SingleEmailMessage>{ m });`;
+  await org.client.call('executeAnonymous', `${send} Integer zero = 0; Integer one = 1 / zero;`);
+  expect((await org.client.call('executeAnonymous', send)).exceptionMessage).toBeNull();
+  expect(await org.client.call('emails')).toMatchObject([{ to: ['a@example.com'], subject: 'Hello', text: 'Text' }]);
+});
