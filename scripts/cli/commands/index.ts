@@ -12,6 +12,7 @@ import { stagedReplay } from './staged/replay';
 import { stagedShow } from './staged/show';
 import { testAll } from './test/all';
 import { testApex } from './test/apex';
+import { testFidelity } from './test/fidelity';
 
 export const commands: readonly Command[] = [
   demoStart,
@@ -25,5 +26,6 @@ export const commands: readonly Command[] = [
   stagedReplay,
   testAll,
   testApex,
+  testFidelity,
   buildLwcCommand,
 ];

@@ -1,6 +1,7 @@
 /** Joins the scripted pass with the org and the EMR of this process. */
-import { connect } from '../services/connection';
+import type { Connection } from 'jsforce';
 import type { ConnectedOrg } from '../services/connected-org';
+import { connectTo } from '../services/connection';
 import { StagelinkApi } from '../services/stagelink-api';
 import type { PassReport, StepReport } from './report';
 import { runScriptedPass } from './scripted-pass';
@@ -9,7 +10,7 @@ import type { World } from './world';
 const MINUTE_MS = 60_000;
 
 export async function runPass({ org, emr }: ConnectedOrg, onStep: (report: StepReport) => void): Promise<PassReport> {
-  const connection = await connect(undefined);
+  const connection = await connectTo(org);
   const world: World = {
     emr: emr.client,
     api: new StagelinkApi(connection),
@@ -35,7 +36,7 @@ export async function runPass({ org, emr }: ConnectedOrg, onStep: (report: StepR
   };
 }
 
-async function countByStatus(connection: Awaited<ReturnType<typeof connect>>): Promise<Record<string, number>> {
+async function countByStatus(connection: Connection): Promise<Record<string, number>> {
   const { records } = await connection.query<{ Status__c: string; rows: number }>(
     'SELECT Status__c, COUNT(Id) rows FROM Staged_Record__c GROUP BY Status__c',
   );

@@ -1,5 +1,4 @@
 /** The local org with its EMR: credentials set, feeds ready to be pulled. */
-import { announceOrg, withdraw } from './running-org';
 import { hostEmr, type EmrOptions, type HostedEmr } from './emr-host';
 import { hostOrg, type HostedOrg, type HostOptions } from './local-org-host';
 
@@ -25,9 +24,7 @@ export async function startConnectedOrg(hostOptions: HostOptions, emrOptions: Em
       principal: PRINCIPAL,
       parameters: { clientId, clientSecret },
     });
-    await announceOrg(org, fhirUrl);
     const close = async (): Promise<void> => {
-      withdraw();
       await org.close();
       await emr.close();
     };

@@ -2,6 +2,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { Connection } from 'jsforce';
+import type { ServedOrg } from '../../local-org';
 import { CliError } from '../cli-error';
 import { requireRunningOrg } from './running-org';
 
@@ -16,6 +17,11 @@ interface Authorisation {
 export async function connect(targetOrg: string | undefined): Promise<Connection> {
   const { instanceUrl, accessToken } = targetOrg === undefined ? requireRunningOrg() : await authorisation(targetOrg);
   return new Connection({ instanceUrl, accessToken, version: API_VERSION });
+}
+
+/** Opens an org of this process, as its administrator. */
+export async function connectTo({ client, url }: Pick<ServedOrg, 'client' | 'url'>): Promise<Connection> {
+  return new Connection({ instanceUrl: url, accessToken: await client.call('login'), version: API_VERSION });
 }
 
 async function authorisation(alias: string): Promise<Authorisation> {

@@ -17,8 +17,12 @@ export function renderRuns(runs: readonly Run[]): string {
       run.watermarkTo ?? run.watermarkFrom,
     ]),
   );
-  const errors = runs.flatMap(({ feed, errorCode, errorMessage }) =>
+  return [table, ...runErrors(runs)].join('\n');
+}
+
+/** Why runs failed, one line each. */
+export function runErrors(runs: readonly Run[]): string[] {
+  return runs.flatMap(({ feed, errorCode, errorMessage }) =>
     errorCode === null ? [] : [`${feed}: ${errorCode}: ${errorMessage}`],
   );
-  return [table, ...errors].join('\n');
 }

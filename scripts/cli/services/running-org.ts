@@ -1,5 +1,5 @@
 /** Where the running local org says how to reach it: `.stagelink/org.json`, written at its start, gone at its end. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ServedOrg } from '../../local-org';
 import { CliError } from '../cli-error';
@@ -13,8 +13,16 @@ export interface RunningOrg {
   readonly emrUrl: string | null;
 }
 
-export const DATA_FOLDER = join(process.cwd(), '.stagelink');
+/** The folder of the local org's data, held by this process alone. */
+export interface OrgFolderClaim {
+  readonly folder: string;
+  release(): void;
+}
+
+const DATA_FOLDER = join(process.cwd(), '.stagelink');
 const FILE = join(DATA_FOLDER, 'org.json');
+/** Holds the id of the process that works in the org's folder, from before its start until after its end. */
+const CLAIM = join(DATA_FOLDER, 'org.pid');
 
 /** Signs the administrator in and writes down how to reach the org. */
 export async function announceOrg({ client, url }: ServedOrg, emrUrl: string | null): Promise<void> {
@@ -48,15 +56,25 @@ export function findRunningOrg(): RunningOrg | null {
 }
 
 /** Two orgs in one folder would share one database. @throws CliError ALREADY_RUNNING */
-export function refuseSecondOrg(): void {
-  const running = findRunningOrg();
-  if (running) {
+export function claimOrgFolder(): OrgFolderClaim {
+  mkdirSync(DATA_FOLDER, { recursive: true });
+  const holder = holderOfClaim();
+  if (holder !== null) {
+    const running = findRunningOrg();
     throw new CliError(
       'ALREADY_RUNNING',
-      `A local org runs at ${running.instanceUrl} already (process ${running.pid}).`,
-      'Stop it with Ctrl-C where it was started.',
+      `A local org runs ${running ? `at ${running.instanceUrl} ` : ''}in this folder already (process ${holder}).`,
+      `Stop it with Ctrl-C where it was started. If process ${holder} is something else, delete ${CLAIM}.`,
     );
   }
+  writeFileSync(CLAIM, String(process.pid));
+  return { folder: join(DATA_FOLDER, 'org'), release: () => rmSync(CLAIM, { force: true }) };
+}
+
+/** Null when nobody holds the folder, also when the one who did ended without saying so. */
+function holderOfClaim(): number | null {
+  const pid = existsSync(CLAIM) ? Number(readFileSync(CLAIM, 'utf8')) : 0;
+  return pid > 0 && pid !== process.pid && isAlive(pid) ? pid : null;
 }
 
 /** @throws CliError NO_RUNNING_ORG */
@@ -76,7 +94,8 @@ function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    // Not ours to signal, but there.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

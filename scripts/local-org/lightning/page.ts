@@ -9,6 +9,17 @@ export interface PageModel {
   readonly importMap: Readonly<Record<string, string>>;
 }
 
+/** What the design system has no class for: the switch between users, also where there is little room. */
+const STYLE = `
+  .user-switch { display: flex; align-items: center; gap: 0.5rem; }
+  .user-switch select { width: auto; max-width: 12rem; }
+  main:focus { outline: none; }
+  @media (max-width: 40rem) {
+    .slds-context-bar__primary, .user-switch label { display: none; }
+    .user-switch select { max-width: 9rem; }
+  }
+`;
+
 export function renderPage(model: PageModel): string {
   const { appLabel, tabs, session, users, component } = model;
   const title = tabs.find(({ current }) => current)?.label ?? appLabel;
@@ -20,6 +31,7 @@ export function renderPage(model: PageModel): string {
     <title>${escape(title)} | ${escape(appLabel)}</title>
     <link rel="stylesheet" href="/_lightning/slds/styles/salesforce-lightning-design-system.min.css">
     <link rel="icon" href="data:,">
+    <style>${STYLE}</style>
     <script>window.stagelinkSession = ${scriptJson(session)};</script>
     <script type="importmap">${scriptJson({ imports: model.importMap })}</script>
     <script type="module" src="/_lightning/client/page.js"></script>
@@ -36,17 +48,20 @@ export function renderPage(model: PageModel): string {
         <ul class="slds-grid">${tabs.map(renderTab).join('')}</ul>
       </nav>
       <div class="slds-context-bar__tertiary slds-col_bump-left">
-        <form class="slds-context-bar__item slds-no-hover slds-p-horizontal_small" method="post" action="/_lightning/user">
-          <label class="slds-m-right_x-small" for="user">User</label>
-          <select class="slds-select" id="user" name="user" onchange="this.form.submit()">
+        <form class="slds-context-bar__item slds-no-hover slds-p-horizontal_small user-switch" method="post" action="/_lightning/user">
+          <label for="user">User</label>
+          <select class="slds-select" id="user" name="user" aria-label="User" onchange="this.form.submit()">
             ${users.map(({ id, name }) => renderUser(id, name, session.user['Id'] === id)).join('')}
           </select>
           <noscript><button class="slds-button">Switch</button></noscript>
         </form>
       </div>
     </header>
-    <main id="main" class="slds-p-around_medium" tabindex="-1"${component === null ? '' : ` data-component="${escape(component)}"`}>
-      <p role="status">${component === null ? 'This app has no page to show.' : 'Loading…'}</p>
+    <main id="main" class="slds-p-around_medium" tabindex="-1">
+      <h1 class="slds-assistive-text">${escape(title)}</h1>
+      <div${component === null ? '' : ` data-component="${escape(component)}"`}>
+        <p role="status">${component === null ? 'This app has no page to show.' : 'Loading…'}</p>
+      </div>
     </main>
     <div class="slds-notify_container slds-is-fixed" data-toasts></div>
   </body>

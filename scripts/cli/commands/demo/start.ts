@@ -1,14 +1,17 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EXIT } from '../../cli-error';
 import { defineCommand, type Context, type Input } from '../../command';
 import type { PassReport } from '../../demo/report';
 import { runPass } from '../../demo/run-pass';
 import { startConnectedOrg, type ConnectedOrg } from '../../services/connected-org';
+import { connectTo } from '../../services/connection';
 import { interrupted } from '../../services/interrupted';
 import { readPort } from '../../services/port';
-import { DATA_FOLDER, refuseSecondOrg } from '../../services/running-org';
+import { runErrors } from '../../services/run-table';
+import { announceOrg, claimOrgFolder, withdraw } from '../../services/running-org';
 import { StagelinkApi } from '../../services/stagelink-api';
-import { connect } from '../../services/connection';
 import { renderTable } from '../../services/table';
 import { messages } from './messages';
 
@@ -44,35 +47,42 @@ export const demoStart = defineCommand<PassReport | null>({
 async function runOnce(options: Input['options'], context: Context): Promise<PassReport> {
   const { progress } = context;
   progress.say(messages.starting);
-  const connected = await start(options, context, {
-    folder: join(DATA_FOLDER, 'once'),
-    fresh: true,
-    runsJobs: false,
-    port: 0,
-  });
+  const folder = mkdtempSync(join(tmpdir(), 'stagelink-once-'));
   try {
-    return await runPass(connected, ({ name, ok, detail }) => progress.say(messages.step(name, ok, detail)));
+    const connected = await start(options, context, { folder, fresh: true, runsJobs: false, port: 0 });
+    try {
+      return await runPass(connected, ({ name, ok, detail }) => progress.say(messages.step(name, ok, detail)));
+    } finally {
+      await connected.close();
+    }
   } finally {
-    await connected.close();
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
 async function stayUp(options: Input['options'], context: Context): Promise<void> {
-  refuseSecondOrg();
   const { progress } = context;
-  progress.say(messages.starting);
-  const fresh = options['fresh'] === true;
   const port = readPort(options['port'] as string);
-  const connected = await start(options, context, { folder: join(DATA_FOLDER, 'org'), fresh, runsJobs: true, port });
+  const fresh = options['fresh'] === true;
+  const claim = claimOrgFolder();
   try {
-    const { counts } = connected.org.deployment;
-    progress.say(messages.deployed(counts.apexClasses, counts.objects, connected.org.bootMs));
-    progress.say(messages.pulling);
-    progress.say(await pullAndDescribe());
-    progress.say(messages.addresses(connected.org.url, connected.emr.access.fhirUrl));
-    await interrupted();
+    progress.say(messages.starting);
+    const connected = await start(options, context, { folder: claim.folder, fresh, runsJobs: true, port });
+    try {
+      const { org, emr } = connected;
+      const { counts } = org.deployment;
+      progress.say(messages.deployed(counts.apexClasses, counts.objects, org.bootMs));
+      await announceOrg(org, emr.access.fhirUrl);
+      progress.say(messages.pulling);
+      progress.say(await pullAndDescribe(connected));
+      progress.say(messages.addresses(org.url, emr.access.fhirUrl));
+      await interrupted();
+    } finally {
+      withdraw();
+      await connected.close();
+    }
   } finally {
-    await connected.close();
+    claim.release();
   }
 }
 
@@ -86,8 +96,8 @@ function start(
   return startConnectedOrg({ ...host, progress }, { data, url, progress });
 }
 
-async function pullAndDescribe(): Promise<string> {
-  const api = new StagelinkApi(await connect(undefined));
+async function pullAndDescribe({ org }: ConnectedOrg): Promise<string> {
+  const api = new StagelinkApi(await connectTo(org));
   await api.startSchedules();
   const started = await api.startPull();
   const runs = await api.waitForRuns(
@@ -95,7 +105,8 @@ async function pullAndDescribe(): Promise<string> {
     () => undefined,
   );
   const rows = runs.map((run) => [run.feed, run.received, run.linked, run.failed, run.dead, run.status]);
-  return ['', messages.arrived, renderTable(['FEED', 'RECEIVED', 'LINKED', 'WAITING', 'DEAD', 'RUN'], rows)].join('\n');
+  const table = renderTable(['FEED', 'RECEIVED', 'LINKED', 'WAITING', 'DEAD', 'RUN'], rows);
+  return ['', messages.arrived, table, ...runErrors(runs)].join('\n');
 }
 
 function renderPass(report: PassReport): string {

@@ -1,7 +1,6 @@
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { defineCommand } from '../../command';
-import { DATA_FOLDER, refuseSecondOrg } from '../../services/running-org';
+import { claimOrgFolder } from '../../services/running-org';
 import { messages } from './messages';
 
 export const orgReset = defineCommand<{ deleted: string }>({
@@ -11,9 +10,12 @@ export const orgReset = defineCommand<{ deleted: string }>({
   usesOrg: false,
 
   run() {
-    refuseSecondOrg();
-    const folder = join(DATA_FOLDER, 'org');
-    rmSync(folder, { recursive: true, force: true });
+    const { folder, release } = claimOrgFolder();
+    try {
+      rmSync(folder, { recursive: true, force: true });
+    } finally {
+      release();
+    }
     return Promise.resolve({ deleted: folder });
   },
 

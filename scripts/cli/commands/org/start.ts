@@ -1,9 +1,8 @@
-import { join } from 'node:path';
 import { defineCommand } from '../../command';
 import { interrupted } from '../../services/interrupted';
 import { hostOrg } from '../../services/local-org-host';
 import { readPort } from '../../services/port';
-import { announceOrg, DATA_FOLDER, refuseSecondOrg, withdraw } from '../../services/running-org';
+import { announceOrg, claimOrgFolder, withdraw } from '../../services/running-org';
 import { messages } from './messages';
 
 export const orgStart = defineCommand<null>({
@@ -17,22 +16,22 @@ export const orgStart = defineCommand<null>({
   ],
 
   async run({ options }, { progress }) {
-    refuseSecondOrg();
-    progress.say(messages.starting);
-    const org = await hostOrg({
-      port: readPort(options['port'] as string),
-      folder: join(DATA_FOLDER, 'org'),
-      fresh: options['fresh'] === true,
-      runsJobs: true,
-      progress,
-    });
+    const port = readPort(options['port'] as string);
+    const fresh = options['fresh'] === true;
+    const claim = claimOrgFolder();
     try {
-      await announceOrg(org, null);
-      progress.say(messages.ready(org.url));
-      await interrupted();
+      progress.say(messages.starting);
+      const org = await hostOrg({ port, folder: claim.folder, fresh, runsJobs: true, progress });
+      try {
+        await announceOrg(org, null);
+        progress.say(messages.ready(org.url));
+        await interrupted();
+      } finally {
+        withdraw();
+        await org.close();
+      }
     } finally {
-      withdraw();
-      await org.close();
+      claim.release();
     }
     return null;
   },

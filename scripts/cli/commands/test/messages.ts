@@ -1,6 +1,9 @@
 export const messages = {
   apexSummary: 'Run the Apex tests in a local org of their own, in memory',
   allSummary: 'Run every test and every judge of the project',
+  fidelitySummary: 'Deploy an Apex code base into a fresh local org, run its tests and group what fails by its cause',
+  folderArgument: 'folder of an sfdx project, or of Apex source',
+  withOption: 'folders to deploy along because the code base needs them, separated by commas',
   classOption: 'only these test classes, separated by commas',
   coverageOption: 'show the coverage of every class',
   onlyOption: 'only the suites whose name contains this text',

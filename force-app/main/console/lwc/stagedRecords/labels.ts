@@ -7,6 +7,7 @@ import error from '@salesforce/label/c.Stagelink_Error';
 import externalId from '@salesforce/label/c.Stagelink_External_Id';
 import feed from '@salesforce/label/c.Stagelink_Feed';
 import loading from '@salesforce/label/c.Stagelink_Loading';
+import noAccess from '@salesforce/label/c.Stagelink_No_Access';
 import received from '@salesforce/label/c.Stagelink_Received';
 import refresh from '@salesforce/label/c.Stagelink_Refresh';
 import replayDone from '@salesforce/label/c.Stagelink_Replay_Done';
@@ -29,6 +30,7 @@ export const labels = {
   externalId,
   feed,
   loading,
+  noAccess,
   received,
   refresh,
   replayDone,

@@ -49,7 +49,7 @@ export default class StagedRecords extends LightningElement {
   private question = 0;
 
   @wire(getAccess)
-  access: { data?: { canReplay: boolean } } = {};
+  access: { data?: { canReplay: boolean }; error?: unknown } = {};
 
   override connectedCallback(): void {
     void this.loadFeeds();
@@ -58,6 +58,12 @@ export default class StagedRecords extends LightningElement {
 
   get columns(): typeof allColumns {
     return this.shownId === null ? allColumns : fewColumns;
+  }
+
+  /** What failed; to a user whom the org refuses altogether also what to ask for. */
+  get problems(): unknown {
+    const isRefused = (this.access.error as { body?: unknown } | undefined)?.body !== undefined;
+    return this.error && isRefused ? [this.error, labels.noAccess] : this.error;
   }
 
   get isEmpty(): boolean {

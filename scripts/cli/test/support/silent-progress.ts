@@ -1,0 +1,6 @@
+import type { Progress } from '../../services/progress';
+
+export const silentProgress: Progress = {
+  say: () => undefined,
+  bar: () => ({ update: () => undefined, stop: () => undefined }),
+};
