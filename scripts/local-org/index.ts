@@ -2,6 +2,9 @@
 export { problemText, type DeployResult } from './deploy/deploy-result';
 export type { ClassCoverage, TestResult, TestRun } from './apex-tests/test-result';
 export { OrgError } from './errors';
+export { renderFidelity } from './fidelity/render-report';
+export type { FidelityReport } from './fidelity/report';
+export { runFidelity } from './fidelity/run-fidelity';
 export { servePages, type ServedPages } from './lightning/served-pages';
 export { LocalOrg } from './org';
 export type { LimitsReport } from './transactions/statistics';

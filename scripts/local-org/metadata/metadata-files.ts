@@ -54,7 +54,8 @@ function packageFolders(root: string): readonly string[] {
   } catch {
     return ['.'];
   }
-  return (project.packageDirectories ?? []).map((directory) => directory.path);
+  // A package may be listed once for each of its versions.
+  return [...new Set((project.packageDirectories ?? []).map((directory) => directory.path))];
 }
 
 function collect(folder: string, root: string, found: string[]): void {

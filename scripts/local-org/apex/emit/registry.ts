@@ -64,6 +64,7 @@ function linkMethod(facts: MethodFacts, names: LinkedNames): ApexMethod {
   const { emittedName, isStatic } = facts;
   return {
     name: facts.name,
+    slot: emittedName,
     parameterTypes: facts.parameterTypes.map(decodeType),
     parameterNames: facts.parameterNames,
     returnType: decodeType(facts.returnType),

@@ -5,6 +5,8 @@ import type { ApexEnumValue } from './value';
 export interface ApexMethod {
   /** As written in the source. */
   readonly name: string;
+  /** JavaScript property of an instance that holds it, shared by all that override or implement it; unused when static. */
+  readonly slot: string;
   readonly parameterTypes: readonly ApexType[];
   /** As written in the source: Apex REST and Lightning pass arguments by name. */
   readonly parameterNames: readonly string[];

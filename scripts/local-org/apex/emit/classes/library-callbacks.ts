@@ -45,6 +45,15 @@ function parseSignature(signature: string): readonly [string, number] | null {
   if (name === undefined) {
     return null;
   }
-  const withoutArguments = parameters.replace(/<[^()]*>/g, '');
-  return [name, withoutArguments.trim() === '' ? 0 : withoutArguments.split(',').length];
+  return [name, countParameters(parameters)];
+}
+
+/** Commas inside type arguments separate no parameters. */
+function countParameters(parameters: string): number {
+  const innermost = /<[^<>]*>/g;
+  let outer = parameters;
+  while (innermost.test(outer)) {
+    outer = outer.replace(innermost, '');
+  }
+  return outer.trim() === '' ? 0 : outer.split(',').length;
 }

@@ -6,6 +6,7 @@ import type { ApexTypeValue } from '../../Type';
 import { defineClass, referencePage } from '../../define';
 import { TestBroker } from '../EventBus/TestBroker';
 import { notEmulated } from '../support/members';
+import { createStub } from '../support/stub';
 import { forgetUncommittedWork, releaseAllSavepoints } from '../support/uncommitted-work';
 
 /** The id that every org answers a test with. */
@@ -80,7 +81,10 @@ export const TestClass = defineClass({
     'static void enableChangeDataCapture()': notEmulated('Change Data Capture'),
     'static void calculatePermissionSetGroup(List<Id> groupIds)': notEmulated('Permission set groups'),
     'static void calculatePermissionSetGroup(Id groupId)': notEmulated('Permission set groups'),
-    'static Object createStub(Type parentType, StubProvider provider)': notEmulated('Test.createStub'),
+    'static Object createStub(Type parentType, StubProvider provider)': (parentType: ApexTypeValue, provider: object) => {
+      context();
+      return createStub(parentType.of, provider);
+    },
     'static List<SObject> loadData(Schema.SObjectType type, String staticResourceName)': notEmulated('Test.loadData'),
     'static Object invokePage(Object page)': notEmulated('Test.invokePage'),
   },
