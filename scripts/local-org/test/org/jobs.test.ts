@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ManualClock } from '../../async/clock';
 import { LocalOrg } from '../../org';
@@ -212,4 +213,32 @@ public class Lines {
     ['Lines.cls', 7],
   ]);
   expect(run(`Lines.add('still there');`)).toBeNull();
+});
+
+describe('a job that was running when the process ended', () => {
+  function interrupt(attempts: number): LocalOrg {
+    const folder = mkdtempSync(join(tmpdir(), 'stagelink-org-'));
+    const before = LocalOrg.open({ folder });
+    before.deploy(writeProject(jobProject));
+    before.executeAnonymous('System.enqueueJob(new ChainJob(0));');
+    before.close();
+    const database = new Database(join(folder, 'org.db'));
+    database.prepare('UPDATE stagelink_job SET running = 1, attempts = ?').run(attempts);
+    database.close();
+    return LocalOrg.open({ folder });
+  }
+
+  it('begins again, because its transaction was rolled back', () => {
+    const after = interrupt(1);
+    expect(after.drain()).toBe(1);
+    expect(lines(after)).toEqual(['chain 0 null']);
+    after.close();
+  });
+
+  it('fails once it has taken the process down three times', () => {
+    const after = interrupt(3);
+    expect(after.drain()).toBe(0);
+    expect(ask('[SELECT Status FROM AsyncApexJob].Status', after)).toBe('Failed');
+    after.close();
+  });
 });
