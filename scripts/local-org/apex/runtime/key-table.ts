@@ -10,16 +10,18 @@ import { ApexDouble, isDecimal } from './value';
 const DERIVED = '\u0000';
 
 export class KeyTable<V> {
-  private readonly slots = new Map<unknown, { readonly key: unknown; value: V }>();
+  private readonly slots = new Map<unknown, V>();
+  /** The keys of slots that have a derived key. Few tables have any, as few have buckets. */
+  private originals: Map<unknown, unknown> | null = null;
   /** User objects by hash code; the object first seen stands for all that equal it. */
-  private readonly buckets = new Map<number, object[]>();
+  private buckets: Map<number, object[]> | null = null;
 
   get size(): number {
     return this.slots.size;
   }
 
   get(key: unknown): V | undefined {
-    return this.slots.get(this.slotKey(key, false))?.value;
+    return this.slots.get(this.slotKey(key, false));
   }
 
   has(key: unknown): boolean {
@@ -28,38 +30,47 @@ export class KeyTable<V> {
 
   set(key: unknown, value: V): void {
     const slotKey = this.slotKey(key, true);
-    const slot = this.slots.get(slotKey);
-    if (slot) {
-      slot.value = value;
-    } else {
-      this.slots.set(slotKey, { key, value });
+    if (slotKey !== key && typeof slotKey === 'string' && !this.slots.has(slotKey)) {
+      this.originals ??= new Map();
+      this.originals.set(slotKey, key);
     }
+    this.slots.set(slotKey, value);
   }
 
   delete(key: unknown): boolean {
-    return this.slots.delete(this.slotKey(key, false));
+    const slotKey = this.slotKey(key, false);
+    this.originals?.delete(slotKey);
+    this.forget(slotKey);
+    return this.slots.delete(slotKey);
   }
 
   clear(): void {
     this.slots.clear();
-    this.buckets.clear();
+    this.originals = null;
+    this.buckets = null;
   }
 
-  *keys(): IterableIterator<unknown> {
-    for (const slot of this.slots.values()) {
-      yield slot.key;
+  keys(): IterableIterator<unknown> {
+    return this.originals ? this.originalKeys(this.originals) : this.slots.keys();
+  }
+
+  values(): IterableIterator<V> {
+    return this.slots.values();
+  }
+
+  entries(): IterableIterator<readonly [unknown, V]> {
+    return this.originals ? this.originalEntries(this.originals) : this.slots.entries();
+  }
+
+  private *originalKeys(originals: ReadonlyMap<unknown, unknown>): IterableIterator<unknown> {
+    for (const slotKey of this.slots.keys()) {
+      yield originals.get(slotKey) ?? slotKey;
     }
   }
 
-  *values(): IterableIterator<V> {
-    for (const slot of this.slots.values()) {
-      yield slot.value;
-    }
-  }
-
-  *entries(): IterableIterator<readonly [unknown, V]> {
-    for (const slot of this.slots.values()) {
-      yield [slot.key, slot.value];
+  private *originalEntries(originals: ReadonlyMap<unknown, unknown>): IterableIterator<readonly [unknown, V]> {
+    for (const [slotKey, value] of this.slots) {
+      yield [originals.get(slotKey) ?? slotKey, value];
     }
   }
 
@@ -75,15 +86,26 @@ export class KeyTable<V> {
       return key;
     }
     const hash = apexHashCode(key);
-    const bucket = this.buckets.get(hash) ?? [];
+    const bucket = this.buckets?.get(hash) ?? [];
     const known = bucket.find((candidate) => candidate === key || apexEquals(key, candidate));
     if (known) {
       return known;
     }
     if (remember) {
+      this.buckets ??= new Map();
       this.buckets.set(hash, [...bucket, key]);
     }
     return key;
+  }
+
+  /** Takes an object that was removed out of its bucket, so that an equal one takes its place when it comes. */
+  private forget(slotKey: unknown): void {
+    if (!this.buckets || typeof slotKey !== 'object' || slotKey === null || !isCompared(slotKey)) {
+      return;
+    }
+    const hash = apexHashCode(slotKey);
+    const rest = this.buckets.get(hash)?.filter((candidate) => candidate !== slotKey) ?? [];
+    this.buckets.set(hash, rest);
   }
 }
 

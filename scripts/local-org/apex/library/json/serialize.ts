@@ -33,6 +33,12 @@ export function writeValue(writer: JsonWriter, value: unknown, type: ApexType | 
 }
 
 function writeObject(writer: JsonWriter, value: object, writing: Writing): void {
+  if (value instanceof ApexMap) {
+    return writeMap(writer, value, writing);
+  }
+  if (value instanceof ApexList || value instanceof ApexSet) {
+    return writeItems(writer, value, value.$type.element, writing);
+  }
   if (isDecimal(value)) {
     return writer.raw(value.toString());
   }
@@ -42,12 +48,6 @@ function writeObject(writer: JsonWriter, value: object, writing: Writing): void 
   const text = scalarText(value);
   if (text !== null) {
     return writer.string(text);
-  }
-  if (value instanceof ApexList || value instanceof ApexSet) {
-    return writeItems(writer, value, value.$type.element, writing);
-  }
-  if (value instanceof ApexMap) {
-    return writeMap(writer, value, writing);
   }
   if (value instanceof SObjectValue) {
     return writeRecord(writer, value, (field) => writeValue(writer, field, null, writing));
@@ -90,6 +90,9 @@ function writeMap(writer: JsonWriter, map: ApexMap, writing: Writing): void {
 }
 
 function keyText(key: unknown, type: ApexType): string {
+  if (typeof key === 'string') {
+    return key;
+  }
   if (key === null) {
     jsonError('Null key for a Map not allowed in JSON (use a converting NullKeySerializer?)');
   }

@@ -6,8 +6,9 @@ import { parseWholeNumber } from './scalars';
 import { jsonError } from './error';
 import type { JsonReader } from './reader';
 
-const STRING = types.primitive('String');
 const OBJECT = types.primitive('Object');
+const MAP = types.map(types.primitive('String'), OBJECT);
+const LIST = types.list(OBJECT);
 
 /** Reads the value that starts at the current token; stays at its last one. */
 export function readUntyped(reader: JsonReader): unknown {
@@ -34,7 +35,7 @@ export function readUntyped(reader: JsonReader): unknown {
 }
 
 function readMap(reader: JsonReader): ApexMap {
-  const map = ApexMap.of(STRING, OBJECT);
+  const map = new ApexMap(MAP);
   while (reader.next() === 'FIELD_NAME') {
     const name = reader.text;
     reader.next();
@@ -48,5 +49,5 @@ function readList(reader: JsonReader): ApexList {
   while (reader.next() !== 'END_ARRAY') {
     items.push(readUntyped(reader));
   }
-  return ApexList.of(OBJECT, items);
+  return new ApexList(LIST, items);
 }

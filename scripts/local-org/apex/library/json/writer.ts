@@ -7,6 +7,7 @@ interface Container {
 
 export class JsonWriter {
   private text = '';
+  private readonly labels = new Map<string, string>();
   private readonly containers: Container[] = [];
   /** A field name was written and waits for its value. */
   private named = false;
@@ -51,13 +52,27 @@ export class JsonWriter {
 
   name(name: string): void {
     const container = this.containers.at(-1);
-    this.text += container && container.entries > 0 ? ',' : '';
-    this.text += this.pretty ? this.newLine() : '';
-    this.text += quote(name) + (this.pretty ? ' : ' : ':');
+    if (container && container.entries > 0) {
+      this.text += ',';
+    }
+    if (this.pretty) {
+      this.text += this.newLine();
+    }
+    this.text += this.label(name);
     if (container) {
       container.entries += 1;
     }
     this.named = true;
+  }
+
+  /** A field name in quotes, with its colon: the same few come again and again. */
+  private label(name: string): string {
+    let label = this.labels.get(name);
+    if (label === undefined) {
+      label = quote(name) + (this.pretty ? ' : ' : ':');
+      this.labels.set(name, label);
+    }
+    return label;
   }
 
   /** A number or literal as it stands in JSON. */
@@ -73,8 +88,12 @@ export class JsonWriter {
   private beforeValue(): void {
     const container = this.containers.at(-1);
     if (container?.kind === 'array') {
-      this.text += container.entries > 0 ? ',' : '';
-      this.text += this.pretty ? ' ' : '';
+      if (container.entries > 0) {
+        this.text += ',';
+      }
+      if (this.pretty) {
+        this.text += ' ';
+      }
       container.entries += 1;
     }
     this.named = false;
@@ -86,8 +105,14 @@ export class JsonWriter {
   }
 }
 
+/** What has to be escaped; single surrogates are among it. */
+const ESCAPED = /[^ !#-[\]-\uD7FF\uE000-\uFFFF]/;
+
 /** As JSON.stringify, with the capital hex digits of the platform. */
 function quote(text: string): string {
+  if (!ESCAPED.test(text)) {
+    return `"${text}"`;
+  }
   const quoted = JSON.stringify(text);
   return quoted.includes('\\u')
     ? quoted.replace(/\\u[0-9a-f]{4}/g, (escape) => `\\u${escape.slice(2).toUpperCase()}`)
