@@ -4,8 +4,13 @@ import type { ApexObject } from './value';
 
 const MILLISECONDS_PER_DAY = 86_400_000;
 
+const DATE = types.primitive('Date');
+const DATETIME = types.primitive('Datetime');
+const TIME = types.primitive('Time');
+const BLOB = types.primitive('Blob');
+
 export class ApexDate implements ApexObject {
-  readonly $type = types.primitive('Date');
+  readonly $type = DATE;
 
   /** @param days since 1970-01-01, may be negative */
   constructor(readonly days: number) {}
@@ -40,21 +45,21 @@ export class ApexDate implements ApexObject {
 }
 
 export class ApexDatetime implements ApexObject {
-  readonly $type = types.primitive('Datetime');
+  readonly $type = DATETIME;
 
   /** @param milliseconds since 1970-01-01T00:00Z */
   constructor(readonly milliseconds: number) {}
 }
 
 export class ApexTime implements ApexObject {
-  readonly $type = types.primitive('Time');
+  readonly $type = TIME;
 
   /** @param milliseconds since midnight */
   constructor(readonly milliseconds: number) {}
 }
 
 export class ApexBlob implements ApexObject {
-  readonly $type = types.primitive('Blob');
+  readonly $type = BLOB;
 
   constructor(readonly bytes: Uint8Array) {}
 }

@@ -6,12 +6,24 @@ export function quoteIdentifier(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
 
+/** Quoted names: every statement asks for those of many fields. */
+const quoted = new WeakMap<ObjectDescribe | FieldDescribe, string>();
+
+function quotedName(describe: ObjectDescribe | FieldDescribe): string {
+  let name = quoted.get(describe);
+  if (name === undefined) {
+    name = quoteIdentifier(describe.name);
+    quoted.set(describe, name);
+  }
+  return name;
+}
+
 export function tableName(object: ObjectDescribe): string {
-  return quoteIdentifier(object.name);
+  return quotedName(object);
 }
 
 export function columnName(field: FieldDescribe): string {
-  return quoteIdentifier(field.name);
+  return quotedName(field);
 }
 
 /** Platform events are published, not stored. */

@@ -89,9 +89,13 @@ export function updateRow(
   if (fields.length === 0) {
     return;
   }
-  const assignments = fields.map((field) => `${columnName(field)} = ?`).join(', ');
-  const row = fields.map((field) => encodeValue(field, changes.get(field.name)));
-  storage.run(`UPDATE ${tableName(object)} SET ${assignments} WHERE "Id" = ?`, [...row, id]);
+  const row: StoredValue[] = fields.map((field) => encodeValue(field, changes.get(field.name)));
+  row.push(id);
+  storage.run(`UPDATE ${tableName(object)} SET ${fields.map(assignment).join(', ')} WHERE "Id" = ?`, row);
+}
+
+function assignment(field: FieldDescribe): string {
+  return `${columnName(field)} = ?`;
 }
 
 export function removeRows(storage: Storage, object: ObjectDescribe, ids: Iterable<string>): void {

@@ -139,10 +139,9 @@ export class Storage {
   /** The next number of an auto-number field; numbers of a rolled-back transaction are given again. */
   nextAutoNumber(objectName: string, fieldName: string, start = 1): number {
     const name = `${objectName}.${fieldName}`;
-    const [row] = this.rows(`SELECT value FROM ${COUNTER_TABLE} WHERE name = ?`, [name]);
-    const value = row ? Number(row[0]) + 1 : start;
-    this.run(`INSERT OR REPLACE INTO ${COUNTER_TABLE} VALUES (?, ?)`, [name, value]);
-    return value;
+    const sql = `INSERT INTO ${COUNTER_TABLE} VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = value + 1 RETURNING value`;
+    const [[value]] = this.rows(sql, [name, start]);
+    return Number(value);
   }
 
   close(): void {

@@ -17,8 +17,9 @@ export function hasRecycleBin(object: ObjectDescribe): boolean {
 }
 
 export function checkRestrictions(chunk: Chunk): void {
-  const restricting = childFields(chunk, chunk.object).filter(({ field }) => field.restrictedDelete);
-  for (const row of pending(chunk)) {
+  const rows = pending(chunk);
+  const restricting = childFieldsInUse(chunk, idsOf(rows), ({ field }) => field.restrictedDelete);
+  for (const row of rows) {
     for (const child of restricting) {
       const [found] = childIds(chunk, child, [row.id ?? '']);
       if (found && !row.failed) {
@@ -34,9 +35,38 @@ function associated(row: DmlRow, object: ObjectDescribe, child: ObjectDescribe):
 }
 
 export function remove(chunk: Chunk): void {
-  for (const row of pending(chunk)) {
-    removeTree(chunk, chunk.object, [row.id ?? ''], row.id ?? '', new Set());
+  const ids = idsOf(pending(chunk));
+  if (childFieldsInUse(chunk, ids).length === 0) {
+    bury(chunk, chunk.object, ids, null);
+    return;
   }
+  for (const id of ids) {
+    removeTree(chunk, chunk.object, [id], id, new Set());
+  }
+}
+
+function idsOf(rows: readonly DmlRow[]): string[] {
+  return rows.map((row) => row.id ?? '');
+}
+
+/** The fields through which any of these records of the chunk has children: most have none, so one look saves many. */
+function childFieldsInUse(
+  chunk: Chunk,
+  ids: readonly string[],
+  isWanted: (child: ChildField) => boolean = () => true,
+): ChildField[] {
+  return childFields(chunk, chunk.object).filter((child) => isWanted(child) && childIds(chunk, child, ids).length > 0);
+}
+
+/** Takes records without children away. @param root what they were deleted with; null when each is its own */
+function bury(chunk: Chunk, object: ObjectDescribe, ids: readonly string[], root: string | null): void {
+  if (!hasRecycleBin(object)) {
+    removeRows(chunk.storage, object, ids);
+    return;
+  }
+  markDeleted(chunk.storage, object, ids, true);
+  const sql = `INSERT OR REPLACE INTO ${RECYCLE_TABLE} SELECT value, ?, coalesce(?, value) FROM json_each(?)`;
+  chunk.storage.run(sql, [object.name, root, listParameter(ids)]);
 }
 
 function removeTree(
@@ -62,14 +92,7 @@ function removeTree(
       clear(chunk, child, children);
     }
   }
-  if (hasRecycleBin(object)) {
-    markDeleted(chunk.storage, object, fresh, true);
-    for (const id of fresh) {
-      chunk.storage.run(`INSERT OR REPLACE INTO ${RECYCLE_TABLE} VALUES (?, ?, ?)`, [id, object.name, root]);
-    }
-  } else {
-    removeRows(chunk.storage, object, fresh);
-  }
+  bury(chunk, object, fresh, root);
 }
 
 /** A lookup that neither cascades nor restricts is emptied, without firing triggers. */
