@@ -15,7 +15,7 @@ import { types } from '../apex/types';
 import { ApexList, ApexMap } from '../apex/runtime/collections';
 import { formatId } from '../data/storage/record-id';
 import { firstFireTime } from './cron';
-import { runningJob, type JobHost, type RunningJob } from './job-host';
+import { runningJob, type JobHost } from './job-host';
 import { NEVER } from './job-store';
 import {
   countScheduled,
@@ -25,6 +25,7 @@ import {
   isScheduled,
   setJobStatus,
 } from './job-records';
+import { placeInChain, retriesSoFar } from './queueable-chain';
 import type {
   BatchPayload,
   FuturePayload,
@@ -35,12 +36,10 @@ import type {
 } from './payloads';
 
 const MINUTE_MS = 60_000;
-const MAXIMUM_RETRIES = 5;
 const SCHEDULED_JOBS_LIMIT = 100;
 const FLEX_QUEUE_LIMIT = 100;
 
 const DEPLOY_REQUEST_PREFIX = '0Af';
-const STACK_DEPTH_REACHED = 'Maximum stack depth has been reached.';
 
 export class JobService {
   constructor(private readonly host: JobHost) {}
@@ -260,27 +259,6 @@ export class JobService {
   }
 }
 
-/**
- * The depth of a new queueable. In a test a chain ends after its first job unless the chain states a depth:
- * `Maximum stack depth has been reached.` is what the platform answers there.
- */
-function placeInChain(
-  current: Transaction,
-  parent: RunningJob | null,
-  stated: number | null,
-): { depth: number; maximumDepth: number | null } {
-  const isChained = parent?.job.kind === 'queueable' || parent?.job.kind === 'finalizer';
-  if (!parent || !isChained) {
-    return { depth: 1, maximumDepth: stated };
-  }
-  const depth = parent.job.depth + 1;
-  const maximumDepth = parent.job.maximumDepth ?? stated;
-  if ((maximumDepth !== null && depth > maximumDepth) || (current.test && maximumDepth === null)) {
-    throwApex('System.AsyncException', STACK_DEPTH_REACHED);
-  }
-  return { depth, maximumDepth };
-}
-
 /** What a test enqueues before `startTest` never runs: the platform runs it after the test has been rolled back. */
 function isHeld(current: Transaction): boolean {
   return current.test !== null && !current.test.started;
@@ -288,17 +266,6 @@ function isHeld(current: Transaction): boolean {
 
 function dueIn(current: Transaction, milliseconds: number): number {
   return isHeld(current) ? NEVER : current.clock.now() + milliseconds;
-}
-
-function retriesSoFar(parent: RunningJob | null): number {
-  const failures = parent?.job.kind === 'finalizer' ? parent.job.failures : 0;
-  if (failures > MAXIMUM_RETRIES) {
-    throwApex(
-      'System.AsyncException',
-      `A finalizer can enqueue a failed job again at most ${MAXIMUM_RETRIES} times in a row.`,
-    );
-  }
-  return failures;
 }
 
 function classNameOf(instance: object): string {
