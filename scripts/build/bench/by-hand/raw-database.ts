@@ -1,6 +1,7 @@
 /**
- * What `apex/BenchData.cls` does, with better-sqlite3 called directly: a table with the same columns and indexes as the
- * local org has for the object, one prepared statement a kind of work, one database transaction an operation.
+ * What `apex/BenchData.cls` does, with better-sqlite3 called directly: a table with the columns that the rows fill and
+ * the indexes that the local org has for the object, one prepared statement a kind of work, one database transaction an
+ * operation. It checks nothing, where the local org goes through the platform's order of execution.
  */
 import Database from 'better-sqlite3';
 
@@ -12,7 +13,7 @@ const COLUMNS = [
   'Id TEXT PRIMARY KEY',
   'OwnerId TEXT',
   'Name TEXT COLLATE NOCASE',
-  'EMR_ID TEXT COLLATE NOCASE',
+  'EMR_ID TEXT',
   'Patient TEXT',
   'Status TEXT COLLATE NOCASE',
   'Code TEXT COLLATE NOCASE',
