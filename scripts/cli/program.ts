@@ -1,7 +1,7 @@
 /** The one place that knows commander: turns the table of commands into a program. */
 import { Command as Program, CommanderError, type OutputConfiguration } from 'commander';
 import { CodedError } from '../contracts/coded-error';
-import { EXIT } from './cli-error';
+import { EXIT, type CliErrorCode } from './cli-error';
 import type { Command, Input } from './command';
 import { commands } from './commands';
 import { createProgress } from './services/progress';
@@ -25,10 +25,17 @@ export async function runProgram(args: readonly string[], streams: Streams): Pro
     await program.parseAsync(args, { from: 'user' });
     return exitCode;
   } catch (error) {
-    if (error instanceof CommanderError) {
-      return error.exitCode === 0 ? EXIT.ok : EXIT.couldNotRun;
+    if (!(error instanceof CommanderError)) {
+      throw error;
     }
-    throw error;
+    if (error.exitCode === 0) {
+      return EXIT.ok;
+    }
+    // The words for a person are on standard error already.
+    if (args.includes('--json')) {
+      writeError(streams.out, usageProblem(error));
+    }
+    return EXIT.couldNotRun;
   }
 }
 
@@ -84,7 +91,7 @@ async function execute(command: Command, input: Input, { out, err }: Streams): P
   } catch (error) {
     const { code, message, remedy } = describe(error);
     if (json) {
-      out.write(`${JSON.stringify({ error: { code, message, remedy } }, null, 2)}\n`);
+      writeError(out, { code, message, remedy });
     } else {
       err.write(`${code}: ${message}\n${remedy === '' ? '' : `${remedy}\n`}`);
     }
@@ -92,8 +99,23 @@ async function execute(command: Command, input: Input, { out, err }: Streams): P
   }
 }
 
+interface Problem {
+  readonly code: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+function writeError(out: NodeJS.WritableStream, { code, message, remedy }: Problem): void {
+  out.write(`${JSON.stringify({ error: { code, message, remedy } }, null, 2)}\n`);
+}
+
+function usageProblem({ message }: CommanderError): Problem {
+  const code: CliErrorCode = 'BAD_ARGUMENT';
+  return { code, message: message.replace(/^error: /, ''), remedy: 'Use --help to see what there is.' };
+}
+
 /** Errors of every part carry a code and a remedy; anything else is a defect and says where it came from. */
-function describe(error: unknown): { code: string; message: string; remedy: string } {
+function describe(error: unknown): Problem {
   if (error instanceof CodedError) {
     return { code: error.code, message: error.message, remedy: error.remedy };
   }

@@ -2,7 +2,17 @@
 
 export const STAGELINK_REST = '/stagelink/v1';
 
-export type StagedStatus = 'Received' | 'Linked' | 'Unchanged' | 'Superseded' | 'Failed' | 'Dead' | 'Discarded';
+export const STAGED_STATUSES = [
+  'Received',
+  'Linked',
+  'Unchanged',
+  'Superseded',
+  'Failed',
+  'Dead',
+  'Discarded',
+] as const;
+
+export type StagedStatus = (typeof STAGED_STATUSES)[number];
 
 export interface StagedRow {
   readonly id: string;
@@ -56,6 +66,8 @@ export interface ReplayResult {
   readonly dead: number;
   /** Rows handed to a job because one transaction cannot take them. */
   readonly queued: number;
+  /** Given as `after` it replays what follows; null when nothing does. */
+  readonly nextKey: string | null;
   readonly rows: readonly StagedRow[];
 }
 

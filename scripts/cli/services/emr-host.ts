@@ -26,7 +26,14 @@ export interface HostedEmr {
 }
 
 /** @throws CliError, SandboxError: the data is missing or no FHIR, the server does not answer */
-export function hostEmr(options: EmrOptions): Promise<HostedEmr> {
+export async function hostEmr(options: EmrOptions): Promise<HostedEmr> {
+  if (options.url !== undefined && options.data !== undefined) {
+    throw new CliError(
+      'BAD_ARGUMENT',
+      '--emr-data and --emr-url exclude each other: only the sandbox can be given data.',
+      'Leave one of them out.',
+    );
+  }
   return options.url === undefined ? hostSandbox(options) : connectToServer(options.url.replace(/\/+$/, ''));
 }
 

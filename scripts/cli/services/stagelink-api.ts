@@ -17,6 +17,12 @@ export interface StagedFilter {
   readonly after?: string;
 }
 
+export interface ReplayFilter {
+  readonly feed?: string;
+  readonly status?: string;
+  readonly after?: string;
+}
+
 const POLL_MS = 250;
 const WAIT_LIMIT_MS = 10 * 60_000;
 
@@ -83,8 +89,17 @@ export class StagelinkApi {
     return this.post(`/staged/${encodeURIComponent(id)}/edit`, { payload, reason });
   }
 
-  replay(selection: { ids: readonly string[] } | { feed?: string; status?: string }): Promise<ReplayResult> {
+  replay(selection: { ids: readonly string[] } | ReplayFilter): Promise<ReplayResult> {
     return this.post('/staged/replay', selection);
+  }
+
+  /** Replays every row that matches, as many calls as it takes, and adds up what came of them. */
+  async replayAll(filter: Omit<ReplayFilter, 'after'>): Promise<ReplayResult> {
+    let total = await this.replay(filter);
+    while (total.nextKey !== null && total.nextKey !== undefined) {
+      total = addReplays(total, await this.replay({ ...filter, after: total.nextKey }));
+    }
+    return total;
   }
 
   private get<T>(path: string): Promise<T> {
@@ -94,6 +109,19 @@ export class StagelinkApi {
   private post<T>(path: string, body: object): Promise<T> {
     return refusals(() => this.connection.apex.post<T>(STAGELINK_REST + path, body));
   }
+}
+
+function addReplays(one: ReplayResult, other: ReplayResult): ReplayResult {
+  return {
+    linked: one.linked + other.linked,
+    unchanged: one.unchanged + other.unchanged,
+    superseded: one.superseded + other.superseded,
+    failed: one.failed + other.failed,
+    dead: one.dead + other.dead,
+    queued: one.queued + other.queued,
+    nextKey: other.nextKey,
+    rows: [...one.rows, ...other.rows],
+  };
 }
 
 interface Refusal {

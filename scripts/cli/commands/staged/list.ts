@@ -1,6 +1,7 @@
 import type { StagedPage } from '../../../contracts/stagelink-rest';
 import { defineCommand } from '../../command';
 import { connect } from '../../services/connection';
+import { readLimit, readStatus } from '../../services/staged-options';
 import { renderStagedRows } from '../../services/staged-table';
 import { StagelinkApi, type StagedFilter } from '../../services/stagelink-api';
 import { messages } from './messages';
@@ -17,7 +18,9 @@ export const stagedList = defineCommand<StagedPage>({
   ],
 
   async run({ options }, context) {
-    const { feed, status, limit, after } = options as StagedFilter;
+    const { feed, after } = options as StagedFilter;
+    const status = readStatus(options['status'] as string | undefined);
+    const limit = readLimit(options['limit'] as string);
     return new StagelinkApi(await connect(context.targetOrg)).staged({ feed, status, limit, after });
   },
 

@@ -3,6 +3,7 @@ import { CliError, EXIT } from '../../cli-error';
 import { defineCommand } from '../../command';
 import { connect } from '../../services/connection';
 import { StagelinkApi } from '../../services/stagelink-api';
+import { readStatus } from '../../services/staged-options';
 import { renderStagedRows } from '../../services/staged-table';
 import { renderTable } from '../../services/table';
 import { messages } from './messages';
@@ -20,12 +21,13 @@ export const stagedReplay = defineCommand<ReplayResult>({
   ],
 
   async run({ arguments: [ids = []], options }, context) {
-    const { feed, status } = options as { feed?: string; status?: string };
+    const { feed } = options as { feed?: string };
+    const status = readStatus(options['status'] as string | undefined);
     if (ids.length === 0 && feed === undefined && status === undefined) {
       throw new CliError('BAD_ARGUMENT', messages.nothingChosen, messages.chooseRows);
     }
-    const selection = ids.length > 0 ? { ids: ids as readonly string[] } : { feed, status };
-    return new StagelinkApi(await connect(context.targetOrg)).replay(selection);
+    const api = new StagelinkApi(await connect(context.targetOrg));
+    return ids.length > 0 ? api.replay({ ids: ids as readonly string[] }) : api.replayAll({ feed, status });
   },
 
   render: (result) =>

@@ -62,7 +62,7 @@ async function openRow(page: Page, externalId: string): Promise<ReturnType<Page[
 describe('the console in Chromium', () => {
   it('lists every staged row, newest first', async () => {
     const page = await open();
-    await page.getByText('4 rows shown, newest first').waitFor();
+    await page.getByText('Rows shown: 4, newest first').waitFor();
 
     expect(await page.getByRole('button', { name: /^SR-/ }).count()).toBe(4);
     await screenshot(page, 'list-wide');
@@ -73,7 +73,7 @@ describe('the console in Chromium', () => {
   it('says what is wrong with a row, what to do, and what happened to it', async () => {
     const page = await open();
     await chooseStatus(page, 'Failed');
-    await page.getByText('1 rows shown').waitFor();
+    await page.getByText('Rows shown: 1').waitFor();
     const detail = await openRow(page, 'pulse');
 
     expect(await detail.locator('[data-id="failure"]').innerText()).toMatch(/not in Salesforce yet.*links by itself/s);
@@ -89,7 +89,7 @@ describe('the console in Chromium', () => {
 
   it('fits a narrow window', async () => {
     const page = await open(NARROW);
-    await page.getByText('4 rows shown').waitFor();
+    await page.getByText('Rows shown: 4').waitFor();
     await screenshot(page, 'list-narrow');
     await openRow(page, 'pulse');
 
@@ -111,16 +111,17 @@ describe('the console in Chromium', () => {
 
   it('shows a failure, and the rows after trying again', async () => {
     const page = await open();
-    await page.getByText('4 rows shown').waitFor();
+    await page.getByText('Rows shown: 4').waitFor();
     await page.route('**/StagedRecordsController.getStagedRecords', (route) => route.abort());
     await page.getByRole('button', { name: 'Refresh' }).click();
     await page.getByRole('alert').waitFor();
 
     await screenshot(page, 'error');
+    expect(await page.getByRole('alert').innerText()).toContain('The org does not answer.');
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.unroute('**/StagedRecordsController.getStagedRecords');
     await page.getByRole('button', { name: 'Try again' }).click();
-    await page.getByText('4 rows shown').waitFor();
+    await page.getByText('Rows shown: 4').waitFor();
 
     expect(await page.getByRole('alert').count()).toBe(0);
     await page.close();

@@ -33,6 +33,8 @@ async function callApex(name: string, parameters: Parameters): Promise<unknown> 
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(parameters),
+  }).catch((error: unknown) => {
+    throw new Error('The org does not answer. Check that it is still running, then try again.', { cause: error });
   });
   const text = await response.text();
   const body: unknown = text === '' ? undefined : JSON.parse(text);

@@ -22,6 +22,8 @@ import { allColumns, fewColumns } from './columns';
 import { labels } from './labels';
 
 const PAGE_SIZE = 50;
+/** More rows than these scroll inside the list, which has to have a height of its own to load further pages. */
+const ROWS_IN_FULL = 12;
 /** What one replay call takes; more is a job of its own. */
 const MAX_SELECTED = 200;
 
@@ -96,6 +98,10 @@ export default class StagedRecords extends LightningElement {
 
   get countText(): string {
     return format(labels.rowsShown, this.rows.length);
+  }
+
+  get tableClass(): string {
+    return this.rows.length > ROWS_IN_FULL ? 'table' : '';
   }
 
   get listClass(): string {

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { commands } from '../commands';
+
+/** What scripts of users rely on. A change here is a change for them: `npx vitest run scripts/cli -u` takes it over. */
+describe('the commands', () => {
+  it('have the names, arguments and flags of the snapshot', async () => {
+    const surface = commands.map(({ noun, verb, arguments: names = [], options = [], usesOrg }) => ({
+      command: `${noun} ${verb}`,
+      arguments: names.map(({ name }) => name),
+      flags: [...options.map(({ flags }) => flags), '--json', ...(usesOrg === false ? [] : ['--target-org <alias>'])],
+    }));
+
+    await expect(`${JSON.stringify(surface, null, 2)}\n`).toMatchFileSnapshot('command-snapshot.json');
+  });
+
+  it('are named once each', () => {
+    const names = commands.map(({ noun, verb }) => `${noun} ${verb}`);
+
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it.each(commands.map((command) => [`${command.noun} ${command.verb}`, command] as const))(
+    '%s says what it and each of its parts is for',
+    (_name, { summary, arguments: names = [], options = [] }) => {
+      expect([summary, ...[...names, ...options].map(({ description }) => description)]).not.toContain('');
+    },
+  );
+});
