@@ -1,8 +1,16 @@
 /** `DatabaseService` of the org: SOQL and DML over one storage, bound to what is deployed. */
 import type { ApexList } from '../apex/runtime/collections';
 import type { SObjectValue } from '../apex/runtime/sobject';
-import type { DataAccess, DatabaseService, DmlOperation, DmlOptions, DmlRowResult } from '../apex/runtime/transaction';
+import type {
+  DataAccess,
+  DatabaseService,
+  DmlOperation,
+  DmlOptions,
+  DmlRowResult,
+  RecordFormula,
+} from '../apex/runtime/transaction';
 import { DmlService } from '../data/dml/dml-service';
+import { compileRecordFormula } from '../data/formula/record-formula';
 import { defineFormulaFunction, formulaReferences } from '../data/formula/sql-function';
 import { SoqlService, type RowLimit } from '../data/soql/soql-service';
 import { encodeValue, readRow } from '../data/storage/codec';
@@ -116,6 +124,10 @@ class TransactionDatabase implements DatabaseService {
     const columns = fields.map(columnName).join(', ');
     const rows = this.storage.rows(`SELECT ${columns} FROM ${tableName(object)} WHERE "IsDeleted" = 0 ORDER BY "Id"`);
     return rows.map((row) => readRow(object, fields, row));
+  }
+
+  compileFormula(objectName: string, formula: string, blankAsZero: boolean): RecordFormula {
+    return compileRecordFormula(this.storage, objectName, formula, blankAsZero);
   }
 
   setCreatedDate(id: string, milliseconds: number): void {

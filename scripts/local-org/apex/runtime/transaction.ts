@@ -97,6 +97,14 @@ export interface DmlRowResult {
   readonly errors: readonly DmlError[];
 }
 
+/** A formula over the records of one object, as `FormulaEval.FormulaInstance` holds it. */
+export interface RecordFormula {
+  /** Field paths that it reads, canonical. */
+  readonly references: readonly string[];
+  /** Reads the fields that the record holds, never the database. */
+  evaluate(record: SObjectValue): unknown;
+}
+
 /** Implemented by `data/`. Every call counts against the limits of the current transaction. */
 export interface DatabaseService {
   /**
@@ -127,6 +135,8 @@ export interface DatabaseService {
    * kin: read from the platform's cache, so counted against no limit.
    */
   configuration(objectName: string): readonly SObjectValue[];
+  /** Throws a `System.FormulaValidationException` for a formula that is none. */
+  compileFormula(objectName: string, formula: string, blankAsZero: boolean): RecordFormula;
   /** `Test.setCreatedDate`: gives a record that the running test inserted another `CreatedDate`. */
   setCreatedDate(id: string, milliseconds: number): void;
   /** `Test.startTest()`: what the test did before no longer stands in the way of a callout. */

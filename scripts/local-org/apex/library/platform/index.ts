@@ -17,6 +17,7 @@ import { EventBusClass } from './System/EventBus';
 import { FeatureManagementClass } from './System/FeatureManagement';
 import { FinalizerInterface } from './System/Finalizer';
 import { FinalizerContextInterface } from './System/FinalizerContext';
+import { FormulaClass } from './System/Formula';
 import { HttpClass } from './System/Http';
 import { HttpCalloutMockInterface } from './System/HttpCalloutMock';
 import { HttpRequestClass } from './System/HttpRequest';
@@ -100,6 +101,10 @@ import { RetryableExceptionClass } from './EventBus/RetryableException';
 import { SuccessResultInterface } from './EventBus/SuccessResult';
 import { TestBrokerClass } from './EventBus/TestBroker';
 import { TriggerContextClass } from './EventBus/TriggerContext';
+import { FormulaBuilderClass } from './FormulaEval/FormulaBuilder';
+import { FormulaGlobalEnum } from './FormulaEval/FormulaGlobal';
+import { FormulaInstanceClass } from './FormulaEval/FormulaInstance';
+import { FormulaReturnTypeEnum } from './FormulaEval/FormulaReturnType';
 import { CacheBuilderInterface } from './Cache/CacheBuilder';
 import { InvalidParamExceptionClass } from './Cache/InvalidParamException';
 import { OrgCacheClass } from './Cache/Org';
@@ -140,6 +145,7 @@ export const platformLibrary: readonly LibraryClass[] = [
   FeatureManagementClass,
   FinalizerInterface,
   FinalizerContextInterface,
+  FormulaClass,
   HttpClass,
   HttpCalloutMockInterface,
   HttpRequestClass,
@@ -221,6 +227,10 @@ export const platformLibrary: readonly LibraryClass[] = [
   SuccessResultInterface,
   TestBrokerClass,
   TriggerContextClass,
+  FormulaBuilderClass,
+  FormulaGlobalEnum,
+  FormulaInstanceClass,
+  FormulaReturnTypeEnum,
   CacheBuilderInterface,
   InvalidParamExceptionClass,
   OrgCacheClass,

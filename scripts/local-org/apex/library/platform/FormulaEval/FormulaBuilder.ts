@@ -1,0 +1,73 @@
+import { NotEmulatedError, throwApex } from '../../../runtime/exception';
+import { transaction } from '../../../runtime/transaction';
+import type { ApexEnumValue } from '../../../runtime/value';
+import { defineClass, referencePage } from '../../define';
+import type { SObjectType } from '../Schema/SObjectType';
+import { notEmulated } from '../support/members';
+import { FormulaInstance, RETURN_TYPES } from './FormulaInstance';
+
+export class FormulaBuilder {
+  private objectName: string | null = null;
+  private returnType: string | null = null;
+  private formula: string | null = null;
+  private blankAsZero = false;
+
+  withType(type: SObjectType): this {
+    this.objectName = type.name;
+    return this;
+  }
+
+  withReturnType(type: ApexEnumValue): this {
+    this.returnType = type.name;
+    return this;
+  }
+
+  withFormula(text: string): this {
+    this.formula = text;
+    return this;
+  }
+
+  treatNumericNullAsZero(isZero: boolean): this {
+    this.blankAsZero = isZero;
+    return this;
+  }
+
+  build(): FormulaInstance {
+    const { objectName, returnType, formula } = this;
+    if (objectName === null || returnType === null || formula === null) {
+      return throwApex('System.FormulaValidationException', 'A formula needs its type, its return type and its text.');
+    }
+    if (!RETURN_TYPES.includes(returnType)) {
+      throw new NotEmulatedError(`FormulaEval.FormulaReturnType.${returnType}`);
+    }
+    const compiled = transaction().database.compileFormula(objectName, formula, this.blankAsZero);
+    return new FormulaInstance(objectName, returnType, compiled);
+  }
+}
+
+export const FormulaBuilderClass = defineClass({
+  namespace: 'FormulaEval',
+  name: 'FormulaBuilder',
+  reference: referencePage('apex_class_formulaeval_FormulaBuilder'),
+  instances: FormulaBuilder,
+  methods: {
+    'FormulaEval.FormulaInstance build()': (self: FormulaBuilder) => self.build(),
+    'FormulaEval.FormulaBuilder parseAsTemplate(Boolean templateMode)': notEmulated('FormulaBuilder.parseAsTemplate'),
+    'FormulaEval.FormulaBuilder treatNumericNullAsZero(Boolean isNumericNullZero)': (
+      self: FormulaBuilder,
+      isZero: boolean,
+    ) => self.treatNumericNullAsZero(isZero),
+    'FormulaEval.FormulaBuilder withFormula(String formulaText)': (self: FormulaBuilder, text: string) =>
+      self.withFormula(text),
+    'FormulaEval.FormulaBuilder withGlobalVariables(List<FormulaEval.FormulaGlobal> formulaGlobals)': notEmulated(
+      'FormulaBuilder.withGlobalVariables',
+    ),
+    'FormulaEval.FormulaBuilder withReturnType(FormulaEval.FormulaReturnType returnType)': (
+      self: FormulaBuilder,
+      type: ApexEnumValue,
+    ) => self.withReturnType(type),
+    'FormulaEval.FormulaBuilder withType(Schema.SObjectType contextType)': (self: FormulaBuilder, type: SObjectType) =>
+      self.withType(type),
+    'FormulaEval.FormulaBuilder withType(Type contextType)': notEmulated('FormulaBuilder.withType of an Apex class'),
+  },
+});

@@ -1,0 +1,55 @@
+/** Formulas that Apex builds and evaluates on records in memory (`Formula.builder()`). */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { OrgClient } from '../../worker/org-client';
+import { writeProject } from '../support/project';
+import { visitProject } from '../support/visit-project';
+
+let org: OrgClient;
+
+beforeAll(async () => {
+  org = await OrgClient.start({ folder: null, runsJobs: false });
+  expect((await org.call('deploy', writeProject(visitProject))).problems).toEqual([]);
+});
+afterAll(() => org.close());
+
+/** What the formula gives, or the exception that building or evaluating it throws. */
+async function evaluate(formula: string, record: string, returnType = 'BOOLEAN'): Promise<string> {
+  const result = await org.call(
+    'executeAnonymous',
+    `FormulaEval.FormulaInstance built = Formula.builder().withType(Visit__c.SObjectType)
+       .withReturnType(FormulaEval.FormulaReturnType.${returnType}).withFormula('${formula}').build();
+     System.debug(built.evaluate(${record}) + ' reads ' + String.join(built.getReferencedFields(), ','));`,
+  );
+  return /USER_DEBUG\|DEBUG\|(.*)/.exec(result.debugLog)?.[1] ?? result.exceptionMessage ?? '';
+}
+
+it.each([
+  ['Score__c > 2 && Name = "x"', `new Visit__c(Name = 'x', Score__c = 3)`, 'true reads Score__c,Name'],
+  ['score__c > 2', 'new Visit__c(Score__c = 1)', 'false reads Score__c'],
+  ['ISBLANK(Key__c)', 'new Visit__c()', 'true reads Key__c'],
+  ['Score__c > 2', 'new Visit__c()', 'false reads Score__c'],
+  ['Owner.Name = "x"', 'new Visit__c()', expect.stringContaining('reads Owner')],
+])('evaluates %s', async (formula, record, expected) => {
+  expect(await evaluate(formula, record)).toEqual(expected);
+});
+
+it('gives a value of the type that is asked for', async () => {
+  expect(await evaluate('Name & "!"', `new Visit__c(Name = 'x')`, 'STRING')).toBe('x! reads Name');
+  expect(await evaluate('Name', `new Visit__c(Name = 'x')`)).toMatch(/not of type BOOLEAN/);
+});
+
+it.each([
+  ['Score__c >', /Syntax error/i],
+  ['Nothing__c = 1', /Field Nothing__c does not exist/],
+  ['NOSUCH(Name)', /Unknown function NOSUCH/],
+  ['ISCHANGED(Name)', /may not be used/],
+  ['$User.Id = Name', /does not exist/],
+])('refuses to build %s', async (formula, message) => {
+  expect(await evaluate(formula, 'new Visit__c()')).toMatch(message);
+});
+
+it('refuses a record of another object, and a queried one that lacks the field', async () => {
+  expect(await evaluate('Score__c > 1', 'new Account()')).toMatch(/on a record of Visit__c only/);
+  await org.call('executeAnonymous', `insert new Visit__c(Name = 'kept');`);
+  expect(await evaluate('Score__c > 1', '[SELECT Id FROM Visit__c][0]')).toMatch(/without querying/);
+});
