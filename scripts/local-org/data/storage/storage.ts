@@ -15,6 +15,9 @@ export const STORAGE_VERSION = 1;
 
 const MEMORY = ':memory:';
 
+/** Updates of other fields each time and queries with their values written into the text would otherwise grow without end. */
+const MAX_STATEMENTS = 2000;
+
 export class Storage {
   /** Asked before a row is written or read `FOR UPDATE`. */
   readonly locks = new RowLocks();
@@ -161,6 +164,9 @@ export class Storage {
     const key = exactIntegers ? `exact ${sql}` : sql;
     let statement = this.statements.get(key);
     if (!statement) {
+      if (this.statements.size >= MAX_STATEMENTS) {
+        this.statements.clear();
+      }
       statement = this.database.prepare<StoredValue[]>(sql);
       if (statement.reader) {
         statement.raw().safeIntegers(exactIntegers);

@@ -74,6 +74,17 @@ describe('codec', () => {
   });
 });
 
+describe('prepared statements', () => {
+  it('are prepared again when so many others came between that they were dropped', () => {
+    const storage = Storage.open(schemaOf({}));
+    const values = Array.from({ length: 2500 }, (_, index) => storage.rows(`SELECT ${index}, ?`, [index])[0]);
+    expect(values[0]).toEqual([0, 0]);
+    expect(values[2499]).toEqual([2499, 2499]);
+    expect(storage.rows('SELECT 0, ?', [7])).toEqual([[0, 7]]);
+    storage.close();
+  });
+});
+
 describe('a database file', () => {
   let folder = '';
   beforeEach(() => {
