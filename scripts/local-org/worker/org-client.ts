@@ -19,6 +19,8 @@ export interface OrgClientOptions {
   readonly runsJobs?: boolean;
 }
 
+/** Records live in SQLite, outside this heap; with a low ceiling V8 collects garbage instead of growing. */
+const HEAP_LIMIT_MB = 768;
 const REGISTER = join(__dirname, '..', '..', 'register.js');
 
 export class OrgClient {
@@ -39,7 +41,11 @@ export class OrgClient {
       cacheFolder: options.cacheFolder ?? null,
       runsJobs: options.runsJobs ?? true,
     };
-    const worker = new Worker(join(__dirname, 'org-worker.ts'), { execArgv: ['-r', REGISTER], workerData });
+    const worker = new Worker(join(__dirname, 'org-worker.ts'), {
+      execArgv: ['-r', REGISTER],
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_LIMIT_MB },
+      workerData,
+    });
     await new Promise<void>((resolve, reject) => {
       worker.once('error', reject);
       worker.once('message', (message: WorkerMessage) => {
