@@ -5,6 +5,7 @@ export type CliErrorCode =
   | 'NO_RUNNING_ORG'
   | 'UNKNOWN_ALIAS'
   | 'ORG_UNREACHABLE'
+  | 'EMR_REFUSED'
   | 'REFUSED'
   | 'NOT_FOUND'
   | 'ALREADY_RUNNING'

@@ -8,7 +8,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   contracts: [],
   sandbox: ['contracts'],
   'local-org': ['contracts'],
-  robot: ['contracts'],
+  browser: [],
+  robot: ['contracts', 'browser'],
   build: ['contracts', 'local-org'],
   cli: ['contracts', 'local-org', 'sandbox', 'build'],
 };
@@ -23,20 +24,21 @@ const LOCAL_ORG_MUST_NOT: Readonly<Record<string, readonly string[]>> = {
 /** Imports of the tools point one way, as `docs/` and the README of each folder draw it. */
 export const importJudge: Suite = {
   name: 'Import direction',
-  run() {
-    const scripts = join(PROJECT_ROOT, 'scripts');
-    const files = readdirSync(scripts, { recursive: true, encoding: 'utf8' }).filter(
-      (name) => name.endsWith('.ts') && name.includes('/') && !name.includes('/test/'),
-    );
-    const failures = files.flatMap((name) =>
-      importsOf(join(scripts, name)).flatMap((target) => {
-        const problem = judge(name, relative(scripts, target));
-        return problem === null ? [] : [`scripts/${name}: ${problem}`];
-      }),
-    );
-    return Promise.resolve(verdict(failures));
-  },
+  run: () => Promise.resolve(verdict(importProblems(join(PROJECT_ROOT, 'scripts')))),
 };
+
+/** @param scripts the folder whose folders are the parts */
+export function importProblems(scripts: string): string[] {
+  const files = readdirSync(scripts, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.ts') && name.includes('/') && !name.includes('/test/'),
+  );
+  return files.flatMap((name) =>
+    importsOf(join(scripts, name)).flatMap((target) => {
+      const problem = judge(name, relative(scripts, target));
+      return problem === null ? [] : [`scripts/${name}: ${problem}`];
+    }),
+  );
+}
 
 function importsOf(path: string): string[] {
   const text = readFileSync(path, 'utf8');

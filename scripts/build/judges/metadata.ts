@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import { PROJECT_ROOT } from '../run-tool';
 import { verdict, type Suite } from '../suite';
@@ -13,18 +13,19 @@ const NOT_A_FIELD = /^(@_|#text$|\?xml$)/;
 /** Every element of every metadata file is one that `@salesforce/types` knows, and every enumerated value too. */
 export const metadataJudge: Suite = {
   name: 'Metadata elements',
-  run() {
-    const types = readMetadataTypes();
-    const files = readdirSync(join(PROJECT_ROOT, 'force-app'), { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('-meta.xml'))
-      .map((name) => join(PROJECT_ROOT, 'force-app', name));
-    const failures = files.flatMap((path) => checkFile(path, types));
-    return Promise.resolve(verdict(files.length === 0 ? ['force-app holds no metadata.'] : failures));
-  },
+  run: () => Promise.resolve(verdict(metadataProblems(join(PROJECT_ROOT, 'force-app')))),
 };
 
-function checkFile(path: string, types: MetadataTypes): string[] {
-  const place = relative(PROJECT_ROOT, path);
+/** @param root a package directory */
+export function metadataProblems(root: string): string[] {
+  const types = readMetadataTypes();
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('-meta.xml'));
+  const problems = files.flatMap((name) => checkFile(join(root, name), types, root));
+  return files.length === 0 ? ['force-app holds no metadata.'] : problems;
+}
+
+function checkFile(path: string, types: MetadataTypes, root: string): string[] {
+  const place = join(basename(root), relative(root, path));
   const parser = new XMLParser({ ignoreAttributes: false, parseTagValue: false });
   const document = parser.parse(readFileSync(path, 'utf8')) as Element;
   return Object.entries(document)

@@ -23,23 +23,25 @@ interface ApexFile {
 /** No class names a neighbour or a storey above, and nothing in `main/` names a class of `systems/`. */
 export const storeyJudge: Suite = {
   name: 'Apex storeys',
-  run() {
-    const files = apexFiles();
-    const byName = new Map(files.map((file) => [file.name.toLowerCase(), file]));
-    const failures = files.flatMap((file) =>
-      [...namesIn(file.path)].flatMap((name) => {
-        const named = byName.get(name);
-        return named && !mayName(file.feature, named.feature)
-          ? [`${file.feature}: ${file.name} names ${named.name} of ${named.feature}`]
-          : [];
-      }),
-    );
-    return Promise.resolve(verdict(files.length === 0 ? ['force-app holds no Apex.'] : failures));
-  },
+  run: () => Promise.resolve(verdict(storeyProblems(join(PROJECT_ROOT, 'force-app')))),
 };
 
-function apexFiles(): ApexFile[] {
-  const root = join(PROJECT_ROOT, 'force-app');
+/** @param root a package directory: `main/<feature>` and `systems/<system>` lie in it */
+export function storeyProblems(root: string): string[] {
+  const files = apexFiles(root);
+  const byName = new Map(files.map((file) => [file.name.toLowerCase(), file]));
+  const failures = files.flatMap((file) =>
+    [...namesIn(file.path)].flatMap((name) => {
+      const named = byName.get(name);
+      return named && !mayName(file.feature, named.feature)
+        ? [`${file.feature}: ${file.name} names ${named.name} of ${named.feature}`]
+        : [];
+    }),
+  );
+  return files.length === 0 ? ['force-app holds no Apex.'] : failures;
+}
+
+function apexFiles(root: string): ApexFile[] {
   return readdirSync(root, { recursive: true, encoding: 'utf8' })
     .filter((path) => /\.(cls|trigger)$/.test(path))
     .map((path) => ({

@@ -18,6 +18,9 @@ interface Report {
   }[];
 }
 
+/** Jest says `pending`, Vitest `skipped`. */
+const NOT_RUN: ReadonlySet<string> = new Set(['pending', 'skipped', 'todo']);
+
 /** @param text null when the runner wrote no report, which is a failure of its own */
 export function readJestReport(text: string | null, exitCode: number | null, output: string): SuiteResult {
   if (text === null) {
@@ -31,6 +34,9 @@ export function readJestReport(text: string | null, exitCode: number | null, out
       ? [`${name}: ${message ?? 'failed'}`]
       : failed.map((assertion) => `${name}: ${assertion.fullName}\n${(assertion.failureMessages ?? []).join('\n')}`);
   });
+  const skippedNames = report.testResults.flatMap(({ assertionResults }) =>
+    assertionResults.filter(({ status }) => NOT_RUN.has(status)).map(({ fullName }) => fullName),
+  );
   const broken = failures.length - report.numFailedTests;
   const refused = failures.length === 0 && exitCode !== 0 ? [`The runner ended with ${exitCode}: ${output}`] : [];
   return {
@@ -38,6 +44,6 @@ export function readJestReport(text: string | null, exitCode: number | null, out
     failed: report.numFailedTests + broken + refused.length,
     skipped: report.numPendingTests + report.numTodoTests,
     failures: [...failures, ...refused],
-    notes: [],
+    notes: skippedNames.length === 0 ? [] : [`Skipped: ${skippedNames.join('; ')}`],
   };
 }

@@ -19,6 +19,14 @@ export class EmrClient {
 
   constructor(private readonly access: EmrAccess) {}
 
+  /** Gets a token, so that wrong credentials show before anybody needs one. @throws Error the server gives none */
+  async signIn(): Promise<void> {
+    if (this.access.tokenUrl !== null) {
+      this.token = this.fetchToken(this.access.tokenUrl);
+      await this.token;
+    }
+  }
+
   /** How many records of a type the EMR holds. */
   async count(type: string): Promise<number> {
     const bundle = (await this.send('GET', `/${type}?_summary=count&_total=accurate`)) as { total?: number };
@@ -75,6 +83,10 @@ export class EmrClient {
       headers: { authorization: `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}` },
       body: new URLSearchParams({ grant_type: 'client_credentials' }),
     });
-    return ((await response.json()) as { access_token: string }).access_token;
+    const { access_token: token } = (await response.json().catch(() => ({}))) as { access_token?: string };
+    if (!response.ok || token === undefined) {
+      throw new Error(`${url} gives the client ${clientId} no token (HTTP ${response.status}).`);
+    }
+    return token;
   }
 }

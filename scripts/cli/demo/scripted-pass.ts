@@ -28,6 +28,9 @@ export async function runScriptedPass(world: World, onStep: (report: StepReport)
 
 /** A step that breaks off is a step that failed; the others still run. */
 async function observe(step: Step, world: World): Promise<Observation> {
+  if (!world.breakEmr && step.onlyReadsEmr !== true) {
+    return { runs: [], problems: [], detail: 'left out: it would change records of an EMR that is not the sandbox' };
+  }
   try {
     return await step.run(world);
   } catch (error) {

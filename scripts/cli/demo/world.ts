@@ -27,6 +27,8 @@ export interface Observation {
 
 export interface Step {
   readonly name: string;
+  /** A step that changes records at the EMR runs only where the EMR is the sandbox: nobody's patients are touched. */
+  readonly onlyReadsEmr?: boolean;
   run(world: World): Promise<Observation>;
 }
 

@@ -74,6 +74,10 @@ async function connectToServer(fhirUrl: string): Promise<HostedEmr> {
     clientSecret: EMR_CLIENT_SECRET ?? '',
   };
   const client = new EmrClient(access);
+  await client.signIn().catch((error: unknown) => {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new CliError('EMR_REFUSED', message, 'Check EMR_TOKEN_URL, EMR_CLIENT_ID and EMR_CLIENT_SECRET.');
+  });
   return { access, tokenUrl: EMR_TOKEN_URL, client, sandbox: null, close: () => Promise.resolve() };
 }
 

@@ -3,6 +3,7 @@ import { countProblems, OBSERVATION_FEED, PATIENT_FEED, pullAll, type Step } fro
 /** (a) Everything the EMR holds arrives. */
 export const firstPull: Step = {
   name: 'first pull',
+  onlyReadsEmr: true,
 
   async run(world) {
     const expected = new Map([

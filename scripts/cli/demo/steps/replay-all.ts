@@ -8,6 +8,7 @@ const CHUNK = 200;
 /** (f) Every row ever staged is replayed, newest first: no business record changes. */
 export const replayAll: Step = {
   name: 'replaying everything changes nothing',
+  onlyReadsEmr: true,
 
   async run(world) {
     const rows = await readStagedRows(world.api, {});

@@ -1,0 +1,69 @@
+/** `bin/stagelink.js` as users run it: a process of its own in a folder of its own. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { PROJECT_ROOT } from '../../../build';
+
+const PROGRAM = join(PROJECT_ROOT, 'bin', 'stagelink.js');
+const READY = 'Ctrl-C stops everything.';
+const START_LIMIT_MS = 110_000;
+
+export interface Outcome {
+  readonly exitCode: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+type Environment = Readonly<Record<string, string>>;
+
+/** Runs a command to its end. */
+export async function stagelink(cwd: string, ...args: string[]): Promise<Outcome> {
+  return new StagelinkProcess(cwd, args).ended();
+}
+
+/** Runs a command with `--json` and reads what it printed, which must be one JSON object and nothing else. */
+export async function stagelinkJson<T>(cwd: string, ...args: string[]): Promise<{ exitCode: number | null; value: T }> {
+  const { exitCode, out } = await stagelink(cwd, ...args, '--json');
+  return { exitCode, value: JSON.parse(out) as T };
+}
+
+export class StagelinkProcess {
+  private readonly child: ChildProcess;
+  private readonly closed: Promise<number | null>;
+  private out = '';
+  private err = '';
+
+  constructor(cwd: string, args: readonly string[], environment: Environment = {}) {
+    this.child = spawn(process.execPath, [PROGRAM, ...args], { cwd, env: { ...process.env, ...environment } });
+    this.child.stdout?.on('data', (chunk: Buffer) => (this.out += chunk.toString()));
+    this.child.stderr?.on('data', (chunk: Buffer) => (this.err += chunk.toString()));
+    this.closed = once(this.child, 'close').then(([code]) => code as number | null);
+  }
+
+  /** A demo that is up: what it said so far is in `err`. */
+  static async demo(cwd: string, args: readonly string[], environment: Environment = {}): Promise<StagelinkProcess> {
+    const demo = new StagelinkProcess(cwd, ['demo', 'start', '--port', '0', ...args], environment);
+    const deadline = Date.now() + START_LIMIT_MS;
+    while (!demo.err.includes(READY)) {
+      if (demo.child.exitCode !== null || Date.now() > deadline) {
+        throw new Error(`The demo did not come up:\n${demo.err}`);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    return demo;
+  }
+
+  get said(): string {
+    return this.err;
+  }
+
+  async ended(): Promise<Outcome> {
+    return { exitCode: await this.closed, out: this.out, err: this.err };
+  }
+
+  /** As Ctrl-C does. */
+  interrupt(): Promise<Outcome> {
+    this.child.kill('SIGINT');
+    return this.ended();
+  }
+}
