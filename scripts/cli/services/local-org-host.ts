@@ -28,7 +28,12 @@ export interface HostedOrg extends ServedOrg {
 const SOURCE = join(PROJECT_ROOT, 'force-app');
 const CACHE = join(PROJECT_ROOT, '.cache');
 
-export const ADMIN_PERMISSION_SETS = ['Stagelink_Admin', 'Stagelink_Payload_Viewer', 'Stagelink_EMR'] as const;
+export const ADMIN_PERMISSION_SETS = [
+  'Stagelink_Admin',
+  'Stagelink_Payload_Viewer',
+  'Stagelink_Inbound',
+  'Stagelink_EMR',
+] as const;
 
 /** @throws OrgError PORT_IN_USE, DEPLOY_FAILED, DATABASE_VERSION */
 export async function hostOrg(options: HostOptions): Promise<HostedOrg> {
