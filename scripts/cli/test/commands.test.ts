@@ -1,3 +1,4 @@
+import { format, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../commands';
 
@@ -10,7 +11,10 @@ describe('the commands', () => {
       flags: [...options.map(({ flags }) => flags), '--json', ...(usesOrg === false ? [] : ['--target-org <alias>'])],
     }));
 
-    await expect(`${JSON.stringify(surface, null, 2)}\n`).toMatchFileSnapshot('command-snapshot.json');
+    const { printWidth } = (await resolveConfig(__filename)) ?? {};
+    const text = await format(JSON.stringify(surface), { parser: 'json', printWidth });
+
+    await expect(text).toMatchFileSnapshot('command-snapshot.json');
   });
 
   it('are named once each', () => {

@@ -18,7 +18,7 @@ export function showToasts(container: HTMLElement): void {
   document.addEventListener('lightning__showtoast', (event) => {
     const { title, message, variant = 'info', mode } = (event as CustomEvent<ToastDetail>).detail;
     const toast = document.createElement('div');
-    toast.className = `slds-notify slds-notify_toast slds-grid slds-grid_vertical-align-center slds-theme_${variant}`;
+    toast.className = `slds-notify slds-notify_toast slds-grid_vertical-align-center slds-theme_${variant}`;
     toast.setAttribute('role', variant === 'error' ? 'alert' : 'status');
     const content = document.createElement('div');
     content.className = 'slds-notify__content';
