@@ -58,6 +58,11 @@ export class ClassHierarchy {
     return chain;
   }
 
+  /** Whether making an instance runs initialisers, its own or inherited. */
+  hasInitialisers(symbol: ClassSymbol): boolean {
+    return this.chain(symbol).some((owner) => (this.find(owner.type)?.instanceInitialisers.length ?? 0) > 0);
+  }
+
   /** The library class at the end of the chain; null for a class that extends only the user's. */
   librarySuperclass(symbol: ClassSymbol): ClassType | null {
     const root = this.chain(symbol).at(-1);

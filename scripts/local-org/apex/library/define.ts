@@ -7,7 +7,7 @@
  * class with type parameters receives the type to build first (`new List<String>()` calls it with `List<String>`).
  * Functions reach the running transaction through `transaction()` of `runtime/transaction.ts`, never through a parameter.
  */
-import { types } from '../types';
+import { types, type ApexType } from '../types';
 import { ApexEnumValue } from '../runtime/value';
 
 /** Parameters are checked against the signature by the compiler, not by TypeScript. */
@@ -42,6 +42,8 @@ export interface LibraryClass {
   readonly values?: readonly string[];
   /** The JavaScript class of its instances; `defineClass` sets `$type` on its prototype when it has none. */
   readonly instances?: abstract new (...args: never[]) => object;
+  /** Fields of `instances` that JSON reads and writes; absent for a class that is no part of JSON. */
+  readonly json?: Readonly<Record<string, ApexType>>;
   /** Signatures without a return type: `(String name)`. The function returns the new instance. */
   readonly constructors?: Readonly<Record<string, LibraryFunction>>;
   /** For example `static Integer MAX_VALUE` or `String name`. A property with no `set` is read-only. */

@@ -3,7 +3,7 @@ import { throwApex } from './exception';
 import { nullDereference } from './operators';
 import { ApexDatetime, type ApexDate } from './temporal';
 import { doubleToString } from './text';
-import { invalidConversion, isIdShaped } from './type-test';
+import { cast, isIdShaped } from './type-test';
 import { ApexDouble, toDecimal, type Decimal } from './value';
 import { types } from '../types';
 
@@ -63,7 +63,7 @@ export function unboxDouble(value: unknown): number | null {
   if (value === null) {
     return null;
   }
-  return value instanceof ApexDouble ? value.value : invalidConversion(value, types.primitive('Double'));
+  return (cast(value, types.primitive('Double')) as ApexDouble).value;
 }
 
 export function dateToDatetime(value: ApexDate | null): ApexDatetime | null {

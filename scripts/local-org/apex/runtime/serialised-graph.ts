@@ -1,4 +1,5 @@
 /** The stored form of an object graph. Objects stand once in `nodes` and are referred to by index. */
+import type { SObjectOrigin } from './sobject';
 import type { EncodedType } from './type-codec';
 
 /** Text, Booleans, null and Integers stand for themselves. */
@@ -19,7 +20,7 @@ export type EncodedFields = readonly (readonly [string, EncodedValue])[];
 export type EncodedNode =
   | readonly ['list' | 'set', EncodedType, readonly EncodedValue[]]
   | readonly ['map', EncodedType, EncodedEntries]
-  | readonly ['sobject', string, 'constructed' | 'queried', EncodedFields]
+  | readonly ['sobject', string, SObjectOrigin, EncodedFields]
   /** An instance of a user's class; fields by slot. */
   | readonly ['object', string, EncodedFields]
   /** An exception of the library or of the user. */

@@ -6,8 +6,11 @@ import { types, type SObjectType } from '../types';
 import { throwApex } from './exception';
 import type { ApexObject } from './value';
 
-/** Where a record came from decides what an absent field means: null on a new one, an error on a queried one. */
-export type SObjectOrigin = 'constructed' | 'queried';
+/**
+ * Where a record came from decides what an absent field means (an error on a queried one, else null) and whether the
+ * fields it holds were set by somebody: those of a `saved` one, as triggers see it, were not.
+ */
+export type SObjectOrigin = 'constructed' | 'queried' | 'saved';
 
 export class SObjectValue implements ApexObject {
   readonly $type: SObjectType;

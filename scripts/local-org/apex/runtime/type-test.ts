@@ -3,6 +3,7 @@ import { types, type ApexType, type ClassType } from '../types';
 import { throwApex } from './exception';
 import { libraryAncestors } from './library-facts';
 import { ApexDouble, isDecimal, type ApexObject } from './value';
+import { widening } from './widening';
 
 /** What the emitter puts on the prototype of every compiled class. */
 export interface CompiledInstance extends ApexObject {
@@ -61,7 +62,7 @@ export function isInstance(value: unknown, tested: ApexType): boolean {
     return typeof value === 'string' && isIdShaped(value);
   }
   const ancestors = (value as Partial<CompiledInstance>).$ancestors;
-  return ancestors?.has(tested) === true || isAssignable(type, tested);
+  return ancestors?.has(tested) === true || isAssignable(type, tested) || widening(type.name, tested.name) !== null;
 }
 
 const ID_SHAPE = /^[a-zA-Z0-9]{15}(?:[a-zA-Z0-9]{3})?$/;
@@ -98,9 +99,16 @@ function isGenericSObject(from: ApexType, to: ApexType): boolean {
   return from.kind === 'sobject' && from.name === 'SObject' && to.kind === 'sobject';
 }
 
-/** Returns the value, which may be null. */
+/** Returns the value, which may be null, in the form of the type. */
 export function cast(value: unknown, to: ApexType): unknown {
-  return value === null || isInstance(value, to) ? value : invalidConversion(value, to);
+  if (value === null) {
+    return null;
+  }
+  if (!isInstance(value, to)) {
+    return invalidConversion(value, to);
+  }
+  const widen = to.kind === 'primitive' ? widening(runtimeTypeOf(value)?.name ?? '', to.name) : null;
+  return widen ? widen(value) : value;
 }
 
 export function invalidConversion(value: unknown, to: ApexType): never {

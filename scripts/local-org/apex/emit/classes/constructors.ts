@@ -1,19 +1,27 @@
 /** Constructors and instance initialisers: functions that fill an instance which `new` has made empty. */
 import type { BoundConstructor, BoundConstructorChain, ConstructorSymbol } from '../../semantics/bound';
 import type { BodyContext } from '../body-context';
-import { constructorName, instanceInitialiserName, localName, staticsName } from '../names';
+import { className, constructorName, instanceInitialiserName, localName, staticsName } from '../names';
 import { emitStatements } from '../statements/simple';
 import type { ClassContext } from './class-context';
 import { emitInitialiser } from './statics';
 
 const SELF = '$this';
 
+/**
+ * Runs the initialisers of the superclasses, then those of the class. All of them run before the first constructor, so
+ * that a method that a superclass's constructor calls finds the fields of the subclass initialised.
+ */
 export function emitInstanceInitialiser(context: ClassContext): void {
   const { program, writer, symbol, bound } = context;
-  if (bound.instanceInitialisers.length === 0) {
+  if (!program.hierarchy.hasInitialisers(symbol)) {
     return;
   }
   writer.line(`function ${program.declare(instanceInitialiserName(symbol))}(${SELF}) {`);
+  const superclass = program.hierarchy.superclass(symbol);
+  if (superclass && program.hierarchy.hasInitialisers(superclass)) {
+    writer.line(`${program.name(instanceInitialiserName(superclass))}(${SELF});`);
+  }
   context.body({ self: SELF, frame: '<init>', code: bound.instanceInitialisers }, (body) => {
     bound.instanceInitialisers.forEach((initialiser) => emitInitialiser(initialiser, SELF, body));
   });
@@ -58,15 +66,17 @@ function emitChain(
     body.writer.line(`${chainCall(chain, body)};`, chain.position.line);
     return;
   }
+  const { program, symbol: owner } = context;
+  if (program.hierarchy.hasInitialisers(owner)) {
+    const isNewObjects = `${SELF}.constructor === ${className(owner)}`;
+    body.writer.line(`if (${isNewObjects}) ${instanceInitialiserName(owner)}(${SELF});`);
+  }
   if (chain) {
     body.writer.line(`${chainCall(chain, body)};`, chain.position.line);
   } else if (symbol.automatic === 'exception') {
     body.writer.line(`${exceptionCall(symbol, parameters, body)};`);
   } else {
     emitDefaultSuper(context, body);
-  }
-  if (context.bound.instanceInitialisers.length > 0) {
-    body.writer.line(`${instanceInitialiserName(context.symbol)}(${SELF});`);
   }
 }
 

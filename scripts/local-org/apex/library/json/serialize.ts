@@ -4,9 +4,11 @@ import { ApexList, ApexMap, ApexSet } from '../../runtime/collections';
 import { SObjectValue } from '../../runtime/sobject';
 import { ApexBlob, ApexDate, ApexDatetime, ApexTime } from '../../runtime/temporal';
 import { apexToString, doubleToString, timeText } from '../../runtime/text';
+import { libraryDeclaration } from '../../runtime/library-facts';
 import { transaction } from '../../runtime/transaction';
 import { ApexDouble, ApexEnumValue, isDecimal, type ApexObject } from '../../runtime/value';
 import type { ApexType } from '../../types';
+import type { LibraryClass } from '../define';
 import { jsonError } from './error';
 import { fieldsOf } from './instances';
 import { writeRecord } from './record-writer';
@@ -89,6 +91,9 @@ function writeMap(writer: JsonWriter, map: ApexMap, writing: Writing): void {
   writer.end();
 }
 
+/** Types whose objects stand for a name. */
+const NAMED_KEYS: ReadonlySet<string> = new Set(['Schema.SObjectField', 'Schema.SObjectType', 'System.Type']);
+
 function keyText(key: unknown, type: ApexType): string {
   if (typeof key === 'string') {
     return key;
@@ -97,7 +102,7 @@ function keyText(key: unknown, type: ApexType): string {
     jsonError('Null key for a Map not allowed in JSON (use a converting NullKeySerializer?)');
   }
   if (typeof key === 'object') {
-    const text = scalarText(key as object);
+    const text = NAMED_KEYS.has(type.name) ? apexToString(key) : scalarText(key as object);
     if (text !== null) {
       return text;
     }
@@ -114,7 +119,7 @@ function writeInstance(writer: JsonWriter, instance: object, writing: Writing): 
   const typeName = (instance as Partial<ApexObject>).$type?.name ?? 'Object';
   const apexClass = transaction().org.classes.find(typeName);
   if (!apexClass) {
-    return jsonError(`Apex Type unsupported in JSON: ${typeName}`);
+    return writeLibraryInstance(writer, instance, typeName, writing);
   }
   if (open.has(instance)) {
     jsonError('Direct self-reference leading to cycle');
@@ -127,6 +132,19 @@ function writeInstance(writer: JsonWriter, instance: object, writing: Writing): 
   } finally {
     open.delete(instance);
   }
+}
+
+function writeLibraryInstance(writer: JsonWriter, instance: object, typeName: string, writing: Writing): void {
+  const json: LibraryClass['json'] = libraryDeclaration(typeName)?.json;
+  if (!json) {
+    return jsonError(`Apex Type unsupported in JSON: ${typeName}`);
+  }
+  writer.start('object');
+  for (const [name, type] of Object.entries(json)) {
+    writer.name(name);
+    writeValue(writer, (instance as Record<string, unknown>)[name] ?? null, type, writing);
+  }
+  writer.end();
 }
 
 function writeFields(writer: JsonWriter, instance: object, apexClass: ApexClass, writing: Writing): void {

@@ -107,12 +107,23 @@ import { FormulaInstanceClass } from './FormulaEval/FormulaInstance';
 import { FormulaReturnTypeEnum } from './FormulaEval/FormulaReturnType';
 import { CacheBuilderInterface } from './Cache/CacheBuilder';
 import { InvalidParamExceptionClass } from './Cache/InvalidParamException';
+import { OrgCacheExceptionClass } from './Cache/OrgCacheException';
+import { SessionCacheExceptionClass } from './Cache/SessionCacheException';
 import { OrgCacheClass } from './Cache/Org';
 import { OrgPartitionClass } from './Cache/OrgPartition';
 import { PartitionClass } from './Cache/Partition';
 import { SessionCacheClass } from './Cache/Session';
 import { SessionPartitionClass } from './Cache/SessionPartition';
 import { VisibilityEnum } from './Cache/Visibility';
+import { InboundEmailClass } from './Messaging/InboundEmail';
+import { InboundEmailBinaryAttachmentClass } from './Messaging/InboundEmailBinaryAttachment';
+import { InboundEmailHeaderClass } from './Messaging/InboundEmailHeader';
+import { InboundEmailResultClass } from './Messaging/InboundEmailResult';
+import { InboundEmailTextAttachmentClass } from './Messaging/InboundEmailTextAttachment';
+import { InboundEnvelopeClass } from './Messaging/InboundEnvelope';
+import { InboundEmailHandlerInterface } from './Messaging/InboundEmailHandler';
+import { CursorFetchResultClass } from './Database/CursorFetchResult';
+import { PaginationCursorClass } from './Database/PaginationCursor';
 import { CustomMetadataClass } from './Metadata/CustomMetadata';
 import { CustomMetadataValueClass } from './Metadata/CustomMetadataValue';
 import { DeployCallbackInterface } from './Metadata/DeployCallback';
@@ -233,12 +244,23 @@ export const platformLibrary: readonly LibraryClass[] = [
   FormulaReturnTypeEnum,
   CacheBuilderInterface,
   InvalidParamExceptionClass,
+  OrgCacheExceptionClass,
+  SessionCacheExceptionClass,
   OrgCacheClass,
   OrgPartitionClass,
   PartitionClass,
   SessionCacheClass,
   SessionPartitionClass,
   VisibilityEnum,
+  InboundEmailClass,
+  InboundEmailBinaryAttachmentClass,
+  InboundEmailHeaderClass,
+  InboundEmailResultClass,
+  InboundEmailTextAttachmentClass,
+  InboundEnvelopeClass,
+  InboundEmailHandlerInterface,
+  CursorFetchResultClass,
+  PaginationCursorClass,
   CustomMetadataClass,
   CustomMetadataValueClass,
   DeployCallbackInterface,

@@ -2,15 +2,14 @@
 import { types, type ApexType } from '../../types';
 import type { CallSyntax, Position } from '../../syntax/nodes';
 import type { BoundExpression } from '../bound-expression';
-import { asRow, rowOf } from '../conversion';
+import { asRow } from '../conversion';
 import { callText, methodText } from '../display';
 import { methodsNamed, type ResolvedMethod } from '../hierarchy';
-import { chooseOverload } from '../overload';
 import type { ClassSymbol, MethodSymbol } from '../symbols';
 import { isVisible } from '../visibility';
 import type { Body } from './body';
 import { enumCall } from './enum-calls';
-import { convertArguments, bindArguments } from './arguments';
+import { bindArguments, chooseForArguments, convertArguments } from './arguments';
 import type { TypeEntity } from './entity';
 import { entityValue } from './entity-value';
 import { fieldAddError } from './field-errors';
@@ -75,11 +74,7 @@ export function callOn(body: Body, receiver: BoundExpression, syntax: CallSyntax
   if (receiver.kind === 'soql' && receiver.result === 'list' && candidates.length === 0) {
     return callOn(body, asRow(receiver), syntax);
   }
-  const choice = chooseOverload(
-    candidates,
-    args.map((arg) => arg.type),
-    body.table,
-  );
+  const choice = chooseForArguments(candidates, args, body.table);
   if (choice.kind === 'one') {
     requireVisible(body, choice.candidate.method, position);
     if (choice.candidate.method.isStatic) {
@@ -112,11 +107,7 @@ function staticCallOn(body: Body, entity: TypeEntity, syntax: CallSyntax): Bound
     return body.refuse(syntax.position, 'VARIABLE_DOES_NOT_EXIST', entity.name);
   }
   const candidates = methodsNamed(type, syntax.name, body.table);
-  const choice = chooseOverload(
-    candidates,
-    args.map((arg) => arg.type),
-    body.table,
-  );
+  const choice = chooseForArguments(candidates, args, body.table);
   if (choice.kind === 'none') {
     return (symbol && enumStatic(body, symbol, syntax, args)) ?? notFound(body, syntax, args, type);
   }
@@ -175,11 +166,7 @@ function choose(
   syntax: CallSyntax,
   owner: ApexType,
 ): ResolvedMethod {
-  const choice = chooseOverload(
-    candidates,
-    args.map((arg) => arg.type),
-    body.table,
-  );
+  const choice = chooseForArguments(candidates, args, body.table);
   if (choice.kind === 'ambiguous') {
     return body.refuse(
       syntax.position,
@@ -191,24 +178,10 @@ function choose(
     );
   }
   if (choice.kind === 'none') {
-    return chooseWithRow(body, candidates, args) ?? notFound(body, syntax, args, owner);
+    return notFound(body, syntax, args, owner);
   }
   requireVisible(body, choice.candidate.method, syntax.position);
   return choice.candidate;
-}
-
-/** A query may be the one record that a parameter wants. */
-function chooseWithRow(
-  body: Body,
-  candidates: readonly ResolvedMethod[],
-  args: readonly BoundExpression[],
-): ResolvedMethod | null {
-  const rows = args.map((arg) => (arg.kind === 'soql' && arg.result === 'list' ? asRow(arg).type : arg.type));
-  const choice = chooseOverload(candidates, rows, body.table);
-  return choice.kind === 'one' &&
-    args.some((arg, index) => rowOf(arg, choice.candidate.parameters[index] ?? arg.type) !== null)
-    ? choice.candidate
-    : null;
 }
 
 function notFound(body: Body, syntax: CallSyntax, args: readonly BoundExpression[], owner: ApexType): never {

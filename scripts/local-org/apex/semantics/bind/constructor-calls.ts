@@ -3,11 +3,10 @@ import type { ClassType } from '../../types';
 import type { ExpressionSyntax, Position } from '../../syntax/nodes';
 import type { BoundExpression } from '../bound-expression';
 import { typeList } from '../display';
-import { chooseOverload } from '../overload';
 import { bindParameters, substitute } from '../substitution';
 import type { ConstructorSymbol } from '../symbols';
 import { isVisible } from '../visibility';
-import { bindArguments, convertArguments } from './arguments';
+import { bindArguments, chooseForArguments, convertArguments } from './arguments';
 import type { Body } from './body';
 
 export function constructorCall(
@@ -24,7 +23,7 @@ export function constructorCall(
     constructor_,
     parameters: constructor_.parameters.map((parameter) => substitute(parameter.type, substitution)),
   }));
-  const choice = chooseOverload(candidates, argTypes, body.table);
+  const choice = chooseForArguments(candidates, args, body.table);
   if (choice.kind === 'ambiguous') {
     return body.refuse(position, 'AMBIGUOUS_METHOD', `${type.name}.<Constructor>${typeList(argTypes)}`);
   }

@@ -2,7 +2,7 @@
 import type { ApexType } from '../../types';
 import { isAssignable } from '../conversion';
 import { methodText, shortMethodText } from '../display';
-import { declaredMethods, selfAndSupertypes } from '../hierarchy';
+import { declaredMethods, isSubtype, selfAndSupertypes } from '../hierarchy';
 import { bindParameters, substitute, typeArgumentsOf } from '../substitution';
 import type { SymbolTable } from '../symbol-table';
 import type { Access, ClassSymbol, MethodSymbol } from '../symbols';
@@ -85,7 +85,9 @@ function checkPair(method: MethodSymbol, promise: InheritedMethod, table: Symbol
     return;
   }
   if (isInterface) {
-    if (method.owner.kind !== 'interface' && method.access !== 'public' && method.access !== 'global') {
+    // An abstract class may keep to itself what it does for one of the platform's interfaces.
+    const isPlatforms = base.owner.origin === 'library' && method.owner.isAbstract;
+    if (method.owner.kind !== 'interface' && !isPlatforms && method.access !== 'public' && method.access !== 'global') {
       report(method.position, 'IMPLEMENTATION_NOT_VISIBLE', method.owner.canonicalName, methodText(base));
     }
     return;
@@ -144,10 +146,12 @@ function isCollectionOf(given: ApexType | undefined, wanted: ApexType, table: Sy
   return given?.kind === 'list' && wanted.kind === 'list' && isAssignable(wanted, given, table);
 }
 
+/** A class may promise more than its interface asks for: a subtype of what it returns. */
 function isSameReturn(promise: InheritedMethod, method: MethodSymbol, table: SymbolTable): boolean {
   return (
     method.returnType === promise.returnType ||
-    (isLibrary(promise) && isAssignable(method.returnType, promise.returnType, table))
+    (isLibrary(promise) && isAssignable(method.returnType, promise.returnType, table)) ||
+    (promise.method.owner.kind === 'interface' && isSubtype(method.returnType, promise.returnType, table))
   );
 }
 

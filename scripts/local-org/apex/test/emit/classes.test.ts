@@ -57,9 +57,9 @@ describeApex(
   'order of initialisers',
   [
     [
-      'superclass first, then fields and blocks in the order of the source, then the constructor',
+      'every initialiser, superclass first and in the order of the source, before the first constructor',
       "new Child(); return String.join(Parent.trace, ', ');",
-      'Parent.a, Parent block, Parent(), Child.hook null, Child.b, Child block, Child()',
+      'Parent.a, Parent block, Child.b, Child block, Parent(), Child.hook Child.b, Child()',
     ],
     ['this(…) runs the initialisers once', 'new Child(1); return Parent.trace.size();', '8'],
     ['static initialisers run once, on first use', 'Integer i = Lazy.VALUE; return Lazy.count + Lazy.count;', '2'],

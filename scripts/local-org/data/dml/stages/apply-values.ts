@@ -32,7 +32,7 @@ function apply(row: DmlRow, field: FieldDescribe, value: unknown, refused: strin
     row.current.values.set(field.name, normalise(field, value));
     return;
   }
-  // A queried record carries what it was queried with: the platform passes over what cannot be written.
+  // A queried or saved record carries what it was read with: the platform passes over what cannot be written.
   const isChange = value !== null && row.record.origin === 'constructed';
   if (isChange && isStored(field)) {
     refused.push(field.name);
@@ -40,7 +40,7 @@ function apply(row: DmlRow, field: FieldDescribe, value: unknown, refused: strin
 }
 
 function newRecord(chunk: Chunk, { operation }: DmlRow): SObjectValue {
-  const record = new SObjectValue(chunk.object.name);
+  const record = new SObjectValue(chunk.object.name, new Map(), 'saved');
   for (const field of chunk.object.fields.values()) {
     record.values.set(field.name, operation === 'insert' ? literalDefault(field) : null);
   }
@@ -55,7 +55,7 @@ function newRecord(chunk: Chunk, { operation }: DmlRow): SObjectValue {
 }
 
 function changedRecord(row: DmlRow): SObjectValue {
-  return new SObjectValue(row.object.name, new Map(row.old?.values), 'constructed');
+  return new SObjectValue(row.object.name, new Map(row.old?.values), 'saved');
 }
 
 function literalDefault(field: FieldDescribe): unknown {

@@ -35,7 +35,7 @@ export function loadOld(chunk: Chunk): void {
     } else {
       row.old = found.record;
       // In a trigger a field is never "not queried": it holds a value or null.
-      row.old.origin = 'constructed';
+      row.old.origin = 'saved';
     }
   }
 }

@@ -2,6 +2,16 @@ import type { FactTable } from './facts';
 
 /** Object Reference for the Salesforce Platform: opportunities, products, orders, quotes, campaigns. */
 export const sales: FactTable = {
+  ContractLineItem: {
+    keyPrefix: '811',
+    triggerable: true,
+    fields: { LineItemNumber: 'string(30) auto={00000000} name' },
+  },
+  Entitlement: { keyPrefix: '550', triggerable: true, fields: { Name: 'string(255) required name' } },
+  OpportunityCompetitor: { keyPrefix: '00J' },
+  OpportunityTeamMember: { keyPrefix: '00q', triggerable: true },
+  Partner: { keyPrefix: '00I' },
+  ServiceContract: { keyPrefix: '810', triggerable: true, fields: { Name: 'string(255) required name' } },
   Opportunity: {
     keyPrefix: '006',
     labelPlural: 'Opportunities',

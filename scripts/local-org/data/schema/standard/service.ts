@@ -2,6 +2,15 @@ import type { FactTable } from './facts';
 
 /** Object Reference for the Salesforce Platform: cases, activities, mail, notes. */
 export const service: FactTable = {
+  EventRelation: { keyPrefix: '0RE' },
+  ListEmail: { keyPrefix: '0XB', fields: { Name: 'string(255) required name' } },
+  TaskRelation: { keyPrefix: '0RT' },
+  WorkOrder: { keyPrefix: '0WO', triggerable: true, fields: { WorkOrderNumber: 'string(30) auto={00000000} name' } },
+  WorkOrderLineItem: {
+    keyPrefix: '1WL',
+    triggerable: true,
+    fields: { LineItemNumber: 'string(30) auto={00000000} name' },
+  },
   Case: {
     keyPrefix: '500',
     triggerable: true,

@@ -183,8 +183,25 @@ export const setup: FactTable = {
       DurableId: 'string(255)',
       QualifiedApiName: 'string(70) name',
       DeveloperName: 'string(80)',
-      EntityDefinitionId: 'string(255)',
+      EntityDefinitionId: 'string(255) -> EntityDefinition',
     },
+  },
+  AppMenuItem: {
+    keyPrefix: '0DS',
+    refuses: 'create delete',
+    fields: { Label: 'string(80)', Name: 'string(255) name' },
+  },
+  Dashboard: { keyPrefix: '01Z', refuses: 'create update delete', fields: { Title: 'string(80) name' } },
+  Domain: { keyPrefix: '0I4', refuses: 'create update delete', fields: { Domain: 'string(80) name' } },
+  FlowInterview: { keyPrefix: '0Fo', refuses: 'create update' },
+  Network: { keyPrefix: '0DB', refuses: 'create delete' },
+  PermissionSetLicenseAssign: { keyPrefix: '2LA' },
+  Site: { keyPrefix: '0DM', refuses: 'create delete' },
+  UserRecordAccess: {
+    // The platform gives it no prefix: its records exist only in answers.
+    keyPrefix: '4ur',
+    refuses: 'create update delete',
+    fields: { MaxAccessLevel: 'picklist[None|Read|Edit|Delete|Transfer|All] restricted' },
   },
   AppDefinition: { keyPrefix: '4aa', refuses: 'create update delete', fields: { DurableId: 'string(255)' } },
 };

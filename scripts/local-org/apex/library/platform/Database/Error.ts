@@ -1,6 +1,7 @@
 import type { ApexList } from '../../../runtime/collections';
 import type { DmlError } from '../../../runtime/transaction';
 import type { ApexEnumValue } from '../../../runtime/value';
+import { types } from '../../../types';
 import { defineClass, enumConstant, referencePage } from '../../define';
 import { listOf, stringList } from '../support/lists';
 import { getters, readOnlyFields } from '../support/members';
@@ -30,6 +31,11 @@ export const DatabaseErrorClass = defineClass({
   name: 'Error',
   reference: referencePage('apex_methods_system_database_error'),
   instances: DatabaseError,
+  json: {
+    statusCode: types.class('System.StatusCode'),
+    message: types.primitive('String'),
+    fields: types.list(types.primitive('String')),
+  },
   properties: readOnlyFields<DatabaseError>({
     'StatusCode statusCode': 'statusCode',
     'String message': 'message',

@@ -1,5 +1,5 @@
 import { defineClass, referencePage } from '../../define';
-import { DmlResult, dmlResultMethods } from '../support/dml-result';
+import { DmlResult, dmlResultJson, dmlResultMethods, dmlResultProperties } from '../support/dml-result';
 
 export class SaveResult extends DmlResult {}
 
@@ -8,5 +8,7 @@ export const SaveResultClass = defineClass({
   name: 'SaveResult',
   reference: referencePage('apex_methods_system_database_saveresult'),
   instances: SaveResult,
+  json: dmlResultJson,
+  properties: dmlResultProperties,
   methods: dmlResultMethods,
 });

@@ -1,5 +1,5 @@
 import { defineClass, referencePage } from '../../define';
-import { DmlResult, dmlResultMethods } from '../support/dml-result';
+import { DmlResult, dmlResultJson, dmlResultMethods, dmlResultProperties } from '../support/dml-result';
 
 export class UndeleteResult extends DmlResult {}
 
@@ -8,5 +8,7 @@ export const UndeleteResultClass = defineClass({
   name: 'UndeleteResult',
   reference: referencePage('apex_methods_system_database_undeleteresult'),
   instances: UndeleteResult,
+  json: dmlResultJson,
+  properties: dmlResultProperties,
   methods: dmlResultMethods,
 });

@@ -3,6 +3,7 @@ import { transaction, type Caller } from '../../../runtime/transaction';
 import type { SObjectValue } from '../../../runtime/sobject';
 import { defineClass, referencePage, type LibraryFunction } from '../../define';
 import { Cursor } from '../Database/Cursor';
+import { PaginationCursor } from '../Database/PaginationCursor';
 import { DeleteResult } from '../Database/DeleteResult';
 import { EmptyRecycleBinResult } from '../Database/EmptyRecycleBinResult';
 import { QueryLocator } from '../Database/QueryLocator';
@@ -37,6 +38,11 @@ function locator(soql: string, binds: Binds, level: AccessLevel | null, caller: 
 
 function cursor(soql: string, binds: Binds, level: AccessLevel | null, caller: Caller): Cursor {
   return new Cursor(transaction().database.query(soql, binds, effectiveAccess(level, caller), 'apexCursorRows'));
+}
+
+function paginationCursor(soql: string, binds: Binds, level: AccessLevel | null, caller: Caller): PaginationCursor {
+  const rows = transaction().database.query(soql, binds, effectiveAccess(level, caller), 'apexCursorRows');
+  return new PaginationCursor(rows);
 }
 
 /** The three ways to bind: variables in scope, the same with an access level, a map with an access level. */
@@ -124,6 +130,7 @@ export const DatabaseClass = defineClass({
     ...queryOverloads('countQuery', 'Integer', count),
     ...queryOverloads('getQueryLocator', 'Database.QueryLocator', locator),
     ...queryOverloads('getCursor', 'Database.Cursor', cursor),
+    ...queryOverloads('getPaginationCursor', 'Database.PaginationCursor', paginationCursor),
     'static Database.QueryLocator getQueryLocator(List<SObject> listOfQueries)': (rows: ApexList, caller: Caller) =>
       QueryLocator.over(rows, effectiveAccess(null, caller)),
     'static Database.QueryLocator getQueryLocator(List<SObject> listOfQueries, AccessLevel accessLevel)': (

@@ -1,4 +1,7 @@
 /** `Cache.Org` and `Cache.Session` have the same static methods, and their partitions the same instance methods. */
+import { callMethod } from '../../../runtime/call';
+import type { ApexTypeValue } from '../../Type';
+import { newInstance } from '../../type/instantiate';
 import { defineClass, referencePage, type LibraryClass, type LibraryFunction } from '../../define';
 import { CacheStore, locate, type CacheArea } from './cache-store';
 import { stringSet } from './lists';
@@ -27,6 +30,22 @@ function storeMethods(
   };
 }
 
+/** What `doLoad` of a `CacheBuilder` once answered for the key, which need not have the form of a cache key. */
+function load(store: CacheStore, builder: ApexTypeValue, key: string): unknown {
+  const path = builderKey(builder, key);
+  const known = store.get(path);
+  if (known !== null) {
+    return known;
+  }
+  const loaded = callMethod(newInstance(builder.of) as object, 'doLoad', key);
+  store.put(path, loaded);
+  return loaded;
+}
+
+function builderKey(builder: ApexTypeValue, key: string): string {
+  return `${builder.of.name} ${key}`;
+}
+
 export function cacheClass(area: CacheArea): LibraryClass {
   return defineClass({
     namespace: 'Cache',
@@ -35,7 +54,13 @@ export function cacheClass(area: CacheArea): LibraryClass {
     properties: { 'static Integer MAX_TTL_SECS': { get: () => new CacheStore(area, '').maximumSeconds } },
     methods: {
       ...storeMethods('static ', ([name, ...rest]) => [...locate(area, name as string), rest]),
+      'static Object get(Type cacheBuilder, String key)': (builder: ApexTypeValue, key: string) =>
+        load(new CacheStore(area, 'default'), builder, key),
+      'static Boolean remove(Type cacheBuilder, String key)': (builder: ApexTypeValue, key: string) =>
+        new CacheStore(area, 'default').remove(builderKey(builder, key)),
+      'static Boolean isAvailable()': () => true,
       'static Set<String> getKeys()': () => stringSet(new CacheStore(area, 'default').keys()),
+      'static Long getNumKeys()': () => BigInt(new CacheStore(area, 'default').keys().length),
       [`static Cache.${area}Partition getPartition(String partitionName)`]: (name: string) => partition(area, name),
     },
   });
@@ -63,6 +88,12 @@ export function partitionClass(area: CacheArea): LibraryClass {
 /** What both kinds of partition offer. */
 export const partitionMethods: Readonly<Record<string, LibraryFunction>> = {
   ...storeMethods('', ([store, key, ...rest]) => [store as CacheStore, key as string, rest]),
+  'Object get(Type cacheBuilder, String key)': load,
+  'Boolean remove(Type cacheBuilder, String key)': (self: CacheStore, builder: ApexTypeValue, key: string) =>
+    self.remove(builderKey(builder, key)),
+  // Bytes are not counted here: a partition is never fuller than empty.
+  'Double getCapacity()': () => 0,
+  'Long getNumKeys()': (self: CacheStore) => BigInt(self.keys().length),
   'Set<String> getKeys()': (self: CacheStore) => stringSet(self.keys()),
   'String getName()': (self: CacheStore) => self.partition,
   'Boolean isAvailable()': () => true,

@@ -76,7 +76,7 @@ function overload(shape: Shape, parameters: readonly string[]): LibraryFunction 
 
 function run(shape: Shape, call: DmlCall): unknown {
   const rows = recordsOf(call.records);
-  refuseGenericList(shape.operation, call.records);
+  refuseGenericList(shape.operation, call);
   const results = transaction().database.dml(shape.operation, rows, {
     ...effectiveAccess(call.level, call.caller),
     ...optionsOf(call.options),
@@ -115,9 +115,14 @@ function recordWithId(id: string): SObjectValue {
   return new SObjectValue(described.name, new Map([['Id', id]]));
 }
 
-/** The platform decides by the type that the list was made with. */
-function refuseGenericList(operation: DmlOperation, records: Records): void {
-  if (operation === 'upsert' && records instanceof ApexList && records.$type.element === types.sobject('SObject')) {
+/** The platform decides by the type that the list was made with; an external id names the type, too. */
+function refuseGenericList(operation: DmlOperation, { records, externalIdField }: DmlCall): void {
+  if (
+    operation === 'upsert' &&
+    externalIdField === null &&
+    records instanceof ApexList &&
+    records.$type.element === types.sobject('SObject')
+  ) {
     throwApex('System.TypeException', 'DML on generic List<SObject> only allowed for insert, update or delete');
   }
 }

@@ -1,9 +1,10 @@
 /** What the four results of DML calls share: id, success, errors. */
 import type { ApexList } from '../../../runtime/collections';
 import type { DmlRowResult } from '../../../runtime/transaction';
-import type { LibraryFunction } from '../../define';
+import { types } from '../../../types';
+import type { LibraryClass, LibraryFunction } from '../../define';
 import { errorList } from '../Database/Error';
-import { getters } from './members';
+import { getters, readOnlyFields } from './members';
 
 export abstract class DmlResult {
   readonly id: string | null;
@@ -18,6 +19,20 @@ export abstract class DmlResult {
     this.errors = errorList(row.errors);
   }
 }
+
+/** Not in the reference, but the platform lets Apex read them as properties. */
+export const dmlResultProperties = readOnlyFields<DmlResult>({
+  'Id id': 'id',
+  'Boolean success': 'success',
+  'List<Database.Error> errors': 'errors',
+});
+
+/** What JSON knows of a result. */
+export const dmlResultJson: LibraryClass['json'] = {
+  id: types.primitive('Id'),
+  success: types.primitive('Boolean'),
+  errors: types.list(types.class('Database.Error')),
+};
 
 export const dmlResultMethods: Readonly<Record<string, LibraryFunction>> = getters<DmlResult>({
   'Id getId()': 'id',

@@ -1,0 +1,3 @@
+import { exceptionClass } from '../../exception/declare';
+
+export const OrgCacheExceptionClass = exceptionClass('Org.OrgCacheException', {}, 'Cache');
