@@ -1,5 +1,6 @@
 /** Every command, in the order in which help lists them. The path of a command's file is its name. */
 import type { Command } from '../command';
+import { benchRun } from './bench/run';
 import { buildLwcCommand } from './build/lwc';
 import { demoStart } from './demo/start';
 import { feedList } from './feed/list';
@@ -27,5 +28,6 @@ export const commands: readonly Command[] = [
   testAll,
   testApex,
   testFidelity,
+  benchRun,
   buildLwcCommand,
 ];

@@ -1,0 +1,3 @@
+export const messages = {
+  runSummary: 'Measure linking, boot, tests, compiled Apex and data access as ratios to named alternatives',
+} as const;
