@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildLwc, PROJECT_ROOT } from '../../build';
 import { OrgError, problemText, serveOrg, servePages, type DeployResult, type ServedOrg } from '../../local-org';
+import { provisionUsers } from './demo-users';
 import type { Progress } from './progress';
 
 export interface HostOptions {
@@ -27,13 +28,6 @@ export interface HostedOrg extends ServedOrg {
 
 const SOURCE = join(PROJECT_ROOT, 'force-app');
 const CACHE = join(PROJECT_ROOT, '.cache');
-
-export const ADMIN_PERMISSION_SETS = [
-  'Stagelink_Admin',
-  'Stagelink_Payload_Viewer',
-  'Stagelink_Inbound',
-  'Stagelink_EMR',
-] as const;
 
 /** @throws OrgError PORT_IN_USE, DEPLOY_FAILED, DATABASE_VERSION */
 export async function hostOrg(options: HostOptions): Promise<HostedOrg> {
@@ -61,18 +55,11 @@ export async function hostOrg(options: HostOptions): Promise<HostedOrg> {
       );
     }
     const bootMs = Math.round(performance.now() - startedAt);
-    await grantAdministrator(served);
+    await provisionUsers(served);
     const pagesReady = pages.prepare(served.client).catch((error: unknown) => progress.say(String(error)));
     return { ...served, deployment, bootMs, pagesReady };
   } catch (error) {
     await served.close();
     throw error;
-  }
-}
-
-async function grantAdministrator({ client }: ServedOrg): Promise<void> {
-  const [administrator] = await client.call('users');
-  for (const name of ADMIN_PERMISSION_SETS) {
-    await client.call('assignPermissionSet', administrator?.id ?? '', name);
   }
 }

@@ -1,0 +1,27 @@
+/** The people of the local org: one for each thing that a permission set lets somebody do. */
+import type { ServedOrg } from '../../local-org';
+
+const ADMINISTRATOR_SETS = ['Stagelink_Admin', 'Stagelink_Payload_Viewer', 'Stagelink_EMR'];
+
+const PEOPLE = [
+  { firstName: 'Olga', lastName: 'Operator', username: 'operator@stagelink.local', sets: ['Stagelink_Operator'] },
+  {
+    firstName: 'Vera',
+    lastName: 'Viewer',
+    username: 'viewer@stagelink.local',
+    sets: ['Stagelink_Operator', 'Stagelink_Payload_Viewer'],
+  },
+  { firstName: 'Aron', lastName: 'Auditor', username: 'auditor@stagelink.local', sets: ['Stagelink_Auditor'] },
+  { firstName: 'Gus', lastName: 'Guest', username: 'guest@stagelink.local', sets: [] },
+];
+
+/** Gives the administrator what the demonstration needs, and adds the others; again changes nothing. */
+export async function provisionUsers({ client }: ServedOrg): Promise<void> {
+  const [administrator] = await client.call('users');
+  for (const name of ADMINISTRATOR_SETS) {
+    await client.call('assignPermissionSet', administrator?.id ?? '', name);
+  }
+  for (const { sets, ...person } of PEOPLE) {
+    await client.call('ensureUser', person, sets);
+  }
+}
