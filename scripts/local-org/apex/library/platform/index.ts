@@ -27,6 +27,8 @@ import { LocationClass } from './System/Location';
 import { LoggingLevelEnum } from './System/LoggingLevel';
 import { MessagingClass } from './System/Messaging';
 import { MultiStaticResourceCalloutMockClass } from './System/MultiStaticResourceCalloutMock';
+import { OrgLimitClass } from './System/OrgLimit';
+import { OrgLimitsClass } from './System/OrgLimits';
 import { ParentJobResultEnum } from './System/ParentJobResult';
 import { QueueableInterface } from './System/Queueable';
 import { QueueableContextInterface } from './System/QueueableContext';
@@ -166,6 +168,8 @@ export const platformLibrary: readonly LibraryClass[] = [
   LoggingLevelEnum,
   MessagingClass,
   MultiStaticResourceCalloutMockClass,
+  OrgLimitClass,
+  OrgLimitsClass,
   ParentJobResultEnum,
   QueueableInterface,
   QueueableContextInterface,
