@@ -1,4 +1,6 @@
 /** Describe results as JSON. */
+import type { FieldPermission } from '../apex/runtime/transaction';
+import { governingPermission } from '../data/schema/field-security';
 import type { FieldDescribe, FieldType, ObjectDescribe, Schema } from '../data/schema/schema';
 import type { JsonObject } from './record-json';
 
@@ -46,10 +48,20 @@ export function objectSummary(object: ObjectDescribe, version: string): JsonObje
   };
 }
 
-export function objectDetail(object: ObjectDescribe, schema: Schema, version: string): JsonObject {
+/** @param access of the user who asks: fields that he may not read are left out */
+export function objectDetail(
+  object: ObjectDescribe,
+  schema: Schema,
+  version: string,
+  access: (field: FieldDescribe) => FieldPermission,
+): JsonObject {
+  const fields = [...object.fields.values()].filter((field) => access(field).read);
   return {
     ...objectSummary(object, version),
-    fields: [...object.fields.values()].map(fieldDetail),
+    fields: fields.map((field) => ({
+      ...fieldDetail(field, access(field).edit),
+      permissionable: governingPermission(schema, object, field) !== null,
+    })),
     childRelationships: schema.childRelationships(object.name).map(({ childObject, field, relationshipName }) => {
       const lookup = schema.field(childObject, field);
       return {
@@ -77,7 +89,7 @@ export function objectDetail(object: ObjectDescribe, schema: Schema, version: st
   };
 }
 
-function fieldDetail(field: FieldDescribe): JsonObject {
+function fieldDetail(field: FieldDescribe, isEditable: boolean): JsonObject {
   return {
     name: field.name,
     label: field.label,
@@ -89,8 +101,8 @@ function fieldDetail(field: FieldDescribe): JsonObject {
     scale: field.scale,
     digits: field.type === 'int' ? field.precision : 0,
     nillable: field.nillable,
-    createable: field.createable,
-    updateable: field.updateable,
+    createable: field.createable && isEditable,
+    updateable: field.updateable && isEditable,
     filterable: field.filterable,
     sortable: field.sortable,
     groupable: field.groupable,
@@ -120,6 +132,5 @@ function fieldDetail(field: FieldDescribe): JsonObject {
     cascadeDelete: field.cascadeDelete,
     restrictedDelete: field.restrictedDelete,
     deprecatedAndHidden: false,
-    permissionable: field.custom && field.nillable,
   };
 }

@@ -5,7 +5,6 @@ import { FormulaEngine } from '../data/formula/engine';
 import { buildSchema } from '../data/schema/build-schema';
 import type { Schema } from '../data/schema/schema';
 import type { MetadataError } from '../metadata/metadata-error';
-import { checkReferences } from '../metadata/check-references';
 import { filesOfEntries, type MetadataFiles } from '../metadata/metadata-files';
 import type { MetadataSource } from '../metadata/metadata-source';
 import { readMetadata } from '../metadata/read-metadata';
@@ -42,8 +41,7 @@ export const NO_FILES: MetadataFiles = filesOfEntries(new Map());
 export function prepare(files: MetadataFiles, context: DeployContext): Prepared {
   const source = readMetadata(files);
   const { schema, problems } = buildSchema(source, { keyPrefixes: context.keyPrefixes });
-  const references = checkReferences(schema, source);
-  const faults = [...source.problems, ...problems, ...references].map(metadataProblem);
+  const faults = [...source.problems, ...problems].map(metadataProblem);
   const compilation = compile(sourceFiles(source), { schema, library, cacheFolder: context.cacheFolder });
   const { program } = compilation;
   if (!program || faults.length > 0) {

@@ -1,4 +1,5 @@
 /** Names in permission sets, tabs and groups must exist, as the platform demands on deploy. */
+import { governingPermission } from '../data/schema/field-security';
 import type { Schema } from '../data/schema/schema';
 import { MetadataError } from './metadata-error';
 import type { MetadataSource } from './metadata-source';
@@ -22,12 +23,14 @@ function permissionProblems(schema: Schema, source: MetadataSource, model: Permi
     }
   }
   for (const { field: name } of model.fields) {
-    const [objectName, fieldName = ''] = name.split('.');
-    const field = schema.field(objectName, fieldName);
-    if (!field) {
-      problems.push(unknown(model, `In field: field - no CustomField named ${name} found`));
-    } else if (!field.nillable && field.type !== 'boolean') {
-      problems.push(unknown(model, `You cannot deploy to a required field: ${name}`));
+    const problem = fieldProblem(schema, name);
+    if (problem !== null) {
+      problems.push(unknown(model, problem));
+    }
+  }
+  for (const name of model.customMetadataTypes) {
+    if (schema.object(name)?.kind !== 'customMetadata') {
+      problems.push(unknown(model, `In field: name - no CustomObject named ${name} found`));
     }
   }
   const classes = new Set(source.apex.map(({ fullName }) => fullName.toLowerCase()));
@@ -39,6 +42,24 @@ function permissionProblems(schema: Schema, source: MetadataSource, model: Permi
     problems.push(unknown(model, `In field: customPermission - no CustomPermission named ${name} found`));
   }
   return problems;
+}
+
+/** A part of an address and a person's field are no names of field permissions: the whole, the contact's field are. */
+function fieldProblem(schema: Schema, name: string): string | null {
+  const [objectName, fieldName = ''] = name.split('.');
+  const object = schema.object(objectName);
+  const field = object?.fields.get(fieldName.toLowerCase());
+  if (!object || !field) {
+    return `In field: field - no CustomField named ${name} found`;
+  }
+  if (object.kind !== 'standard' && object.kind !== 'custom') {
+    return null;
+  }
+  const governing = governingPermission(schema, object, field);
+  if (governing === null) {
+    return `You cannot deploy to a required field: ${name}`;
+  }
+  return governing === `${object.name}.${field.name}` ? null : `In field: field - no CustomField named ${name} found`;
 }
 
 function unknown({ fullName, place }: Pick<PermissionModel, 'fullName' | 'place'>, problem: string): MetadataError {

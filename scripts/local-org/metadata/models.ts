@@ -99,6 +99,8 @@ export interface ObjectPermissionModel {
   readonly delete: boolean;
   readonly viewAll: boolean;
   readonly modifyAll: boolean;
+  /** Every field may be read, whatever field-level security says. */
+  readonly viewAllFields: boolean;
 }
 
 /** A permission set or a profile. */
@@ -111,6 +113,8 @@ export interface PermissionModel extends Component {
   readonly fields: readonly { readonly field: string; readonly read: boolean; readonly edit: boolean }[];
   readonly classes: readonly string[];
   readonly customPermissions: readonly string[];
+  /** Types whose records may be read outside system mode. */
+  readonly customMetadataTypes: readonly string[];
   readonly userPermissions: readonly string[];
   readonly tabs: readonly { readonly tab: string; readonly visibility: string }[];
   readonly applications: readonly string[];

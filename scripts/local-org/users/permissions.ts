@@ -1,15 +1,20 @@
 /**
  * What a user may do: the union of the profile and the permission sets, from the deployed metadata and the assignment
- * rows. An administrator may do everything but use a credential's principal, which always needs a grant.
+ * rows.
  *
- * Kept looser than the platform, and said so in docs/local-org.md: standard fields follow their object, and every user
- * reads custom metadata.
+ * As on the platform a deployed custom field is seen by nobody, the administrator included, until a permission set or
+ * profile grants it; standard profiles see the standard fields. A credential's principal always needs a grant.
+ * Sources: Metadata API Developer Guide, Profile and PermissionSet (fieldPermissions, customMetadataTypeAccesses);
+ * release notes of Winter '20, "Require Customize Application Permission for Direct Read Access to Custom Metadata
+ * Types".
  */
 import type { MetadataSource } from '../metadata/metadata-source';
 import type { PermissionModel } from '../metadata/models';
 import type { FieldPermission, ObjectPermission, PermissionFacts, RunningUser } from '../apex/runtime/transaction';
-import type { FieldDescribe, Schema } from '../data/schema/schema';
+import { governingPermission } from '../data/schema/field-security';
+import type { ObjectDescribe, Schema } from '../data/schema/schema';
 import type { Storage } from '../data/storage/storage';
+import { ADMINISTRATOR_PROFILE } from './user-directory';
 
 const ALL: ObjectPermission = { create: true, read: true, edit: true, delete: true, viewAll: true, modifyAll: true };
 const NONE: ObjectPermission = {
@@ -22,6 +27,21 @@ const NONE: ObjectPermission = {
 };
 const READ_ONLY: ObjectPermission = { ...NONE, read: true, viewAll: true };
 const STANDARD_USER: ObjectPermission = { ...NONE, create: true, read: true, edit: true, delete: true };
+
+/** Without object permissions: every user reads them. */
+const READ_BY_ALL: ReadonlySet<string> = new Set(['Organization', 'RecordType', 'User']);
+
+/** What the platform's own profiles grant on standard objects for which nothing is deployed. */
+const STANDARD_PROFILE_ACCESS: ReadonlyMap<string, ObjectPermission> = new Map([
+  ['Standard User', STANDARD_USER],
+  ['Marketing User', STANDARD_USER],
+  ['Contract Manager', STANDARD_USER],
+  ['Solution Manager', STANDARD_USER],
+  ['Read Only', { ...NONE, read: true }],
+]);
+
+/** Profiles that see and edit every standard field of the objects they have. */
+const STANDARD_PROFILES: ReadonlySet<string> = new Set([ADMINISTRATOR_PROFILE, ...STANDARD_PROFILE_ACCESS.keys()]);
 
 /** File names of the platform's own profiles by their names. */
 const PROFILE_FILES: Readonly<Record<string, string>> = {
@@ -36,6 +56,11 @@ interface Grants {
   readonly fields: ReadonlyMap<string, FieldPermission>;
   readonly classes: ReadonlySet<string>;
   readonly customPermissions: ReadonlySet<string>;
+  /** Custom metadata types. */
+  readonly configuration: ReadonlySet<string>;
+  readonly customizesApplication: boolean;
+  /** Objects with View All Fields. */
+  readonly wholeObjects: ReadonlySet<string>;
   readonly principals: ReadonlySet<string>;
 }
 
@@ -57,23 +82,30 @@ export class Permissions implements PermissionFacts {
     if (user.isSystemAdministrator) {
       return ALL;
     }
-    const kind = this.schema.object(objectName)?.kind;
+    const object = this.schema.object(objectName);
     const grants = this.grants(user.id);
-    const granted = grants.objects.get(objectName.toLowerCase());
-    if (kind === 'customMetadata') {
-      return READ_ONLY;
+    if (object?.kind === 'customMetadata') {
+      return grants.customizesApplication || grants.configuration.has(object.name.toLowerCase()) ? READ_ONLY : NONE;
     }
-    return granted ?? (kind === 'standard' && grants.profile === 'Standard User' ? STANDARD_USER : NONE);
+    return grants.objects.get(objectName.toLowerCase()) ?? withoutGrant(object, grants);
   }
 
   field(user: RunningUser, objectName: string, fieldName: string): FieldPermission {
     const object = this.object(user, objectName);
-    const field = this.schema.field(objectName, fieldName);
-    if (user.isSystemAdministrator || !field || !needsGrant(field)) {
-      return { read: object.read, edit: object.edit || object.create };
+    const described = this.schema.object(objectName);
+    const field = described?.fields.get(fieldName.toLowerCase());
+    const permission = described && field ? governingPermission(this.schema, described, field) : null;
+    const all = { read: object.read, edit: object.edit || object.create };
+    if (permission === null) {
+      return all;
     }
-    const granted = this.grants(user.id).fields.get(`${objectName}.${fieldName}`.toLowerCase());
-    return { read: object.read && (granted?.read ?? false), edit: granted?.edit ?? false };
+    const grants = this.grants(user.id);
+    if (!field?.custom && STANDARD_PROFILES.has(grants.profile)) {
+      return all;
+    }
+    const granted = grants.fields.get(permission.toLowerCase());
+    const isWhole = grants.wholeObjects.has(objectName.toLowerCase());
+    return { read: object.read && (isWhole || (granted?.read ?? false)), edit: granted?.edit ?? false };
   }
 
   hasCustomPermission(user: RunningUser, name: string): boolean {
@@ -133,9 +165,11 @@ export class Permissions implements PermissionFacts {
   }
 }
 
-/** Required fields, master-detail fields and the platform's own are seen by whoever sees the object. */
-function needsGrant(field: FieldDescribe): boolean {
-  return field.custom && field.nillable && !field.masterDetail;
+function withoutGrant(object: ObjectDescribe | null, { profile }: Grants): ObjectPermission {
+  if (object?.kind !== 'standard') {
+    return NONE;
+  }
+  return STANDARD_PROFILE_ACCESS.get(profile) ?? (READ_BY_ALL.has(object.name) ? READ_ONLY : NONE);
 }
 
 function union(profile: string, models: readonly PermissionModel[]): Grants {
@@ -158,6 +192,11 @@ function union(profile: string, models: readonly PermissionModel[]): Grants {
     fields,
     classes: lowered(models, (model) => model.classes),
     customPermissions: lowered(models, (model) => model.customPermissions),
+    configuration: lowered(models, (model) => model.customMetadataTypes),
+    customizesApplication: models.some(({ userPermissions }) => userPermissions.includes('CustomizeApplication')),
+    wholeObjects: lowered(models, (model) =>
+      model.objects.filter(({ viewAllFields }) => viewAllFields).map(({ object }) => object),
+    ),
     principals: lowered(models, (model) => model.principals),
   };
 }

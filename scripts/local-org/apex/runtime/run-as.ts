@@ -1,4 +1,8 @@
-/** `System.runAs(user) { … }`: the block runs with that user's permissions, sharing and time zone. */
+/**
+ * `System.runAs(user) { … }`: the block runs with that user's permissions, sharing and time zone.
+ * Apex Developer Guide, "Using the runAs Method": "Every call to runAs counts against the total number of DML
+ * statements issued in the process."
+ */
 import { newApexException, NotEmulatedError } from './exception';
 import { SObjectValue } from './sobject';
 import { transaction, type RunningUser } from './transaction';
@@ -17,11 +21,17 @@ export function beginRunAs(user: unknown): RunAsScope {
   if (!(user instanceof SObjectValue)) {
     throw new NotEmulatedError('System.runAs with a package version');
   }
+  // The platform inserts a user that is not there yet.
+  const restoreMixedDml = running.database.isolateMixedDml();
+  if (user.id === null) {
+    running.database.dml('insert', [user], { access: 'system', sharing: 'without', allOrNone: true });
+  }
   const found = user.id === null ? null : running.org.user(user.id);
   if (!found) {
     throw newApexException('System.SecurityException', `runAs: there is no user with the id ${user.id ?? 'null'}.`);
   }
-  const scope = { user: running.user, restoreMixedDml: running.database.isolateMixedDml() };
+  running.limits.consume('dmlStatements');
+  const scope = { user: running.user, restoreMixedDml };
   running.user = found;
   return scope;
 }

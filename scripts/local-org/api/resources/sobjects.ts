@@ -1,5 +1,6 @@
 /** `sobjects`: describe, and create, read, update, delete and upsert of one record. */
-import type { ObjectDescribe } from '../../data/schema/schema';
+import type { FieldPermission } from '../../apex/runtime/transaction';
+import type { FieldDescribe, ObjectDescribe } from '../../data/schema/schema';
 import { normaliseId } from '../../data/storage/record-id';
 import { isStored } from '../../data/storage/codec';
 import { ApiError, notFound } from '../api-error';
@@ -37,7 +38,15 @@ function describeBasic(call: ApiCall): WireResponse {
 
 function describe(call: ApiCall): WireResponse {
   const object = objectOf(call, call.params.object);
-  return jsonResponse(200, objectDetail(object, call.org.facts.schema, call.version));
+  const { schema } = call.org.facts;
+  return jsonResponse(
+    200,
+    objectDetail(object, schema, call.version, (field) => accessTo(call, object, field)),
+  );
+}
+
+function accessTo({ org, user }: ApiCall, object: ObjectDescribe, field: FieldDescribe): FieldPermission {
+  return org.facts.permissions.field(user, object.name, field.name);
 }
 
 function create(call: ApiCall): WireResponse {
@@ -59,8 +68,10 @@ function readByExternalId(call: ApiCall): WireResponse {
 
 function readWhere(call: ApiCall, object: ObjectDescribe, field: string, value: string): WireResponse {
   const { org, user, version, request } = call;
-  const names =
-    request.query.fields?.split(',') ?? [...object.fields.values()].filter(isReadable).map(({ name }) => name);
+  const readable = [...object.fields.values()].filter(
+    (candidate) => isReadable(candidate) && accessTo(call, object, candidate).read,
+  );
+  const names = request.query.fields?.split(',') ?? readable.map(({ name }) => name);
   const found = org.query(
     user,
     `SELECT ${names.join(', ')} FROM ${object.name} WHERE ${field} = ${literal(value, object, field)}`,

@@ -32,6 +32,7 @@ function permissionModel(
     })),
     classes: enabled(root, 'classAccesses', 'apexClass'),
     customPermissions: enabled(root, 'customPermissions', 'name'),
+    customMetadataTypes: enabled(root, 'customMetadataTypeAccesses', 'name'),
     userPermissions: enabled(root, 'userPermissions', 'name'),
     tabs: [...root.all('tabSettings'), ...root.all('tabVisibilities')].map((element) => ({
       tab: element.requiredText('tab'),
@@ -61,6 +62,7 @@ function objectPermission(element: XmlElement): ObjectPermissionModel {
     delete: element.boolean('allowDelete'),
     viewAll: element.boolean('viewAllRecords'),
     modifyAll: element.boolean('modifyAllRecords'),
+    viewAllFields: element.boolean('viewAllFields'),
   };
   requireImplied(element, permission);
   return permission;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LocalOrg } from '../../org';
-import { metadata, writeProject } from '../support/project';
+import { administratorSees, metadata, writeProject } from '../support/project';
 
 const VISIT = metadata(
   'CustomObject',
@@ -13,6 +13,7 @@ const SCORE = metadata(
 );
 
 const project = {
+  ...administratorSees(['Visit__c.Score__c']),
   'objects/Visit__c/Visit__c.object-meta.xml': VISIT,
   'objects/Visit__c/fields/Score__c.field-meta.xml': SCORE,
   'classes/VisitService.cls': `

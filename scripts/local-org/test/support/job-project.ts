@@ -1,11 +1,12 @@
 /** Jobs of every kind that write what they did into `Line__c`, in order. */
-import { metadata, type ProjectFiles } from './project';
+import { administratorSees, metadata, type ProjectFiles } from './project';
 
 function field(name: string, rest: string): string {
   return metadata('CustomField', `<fullName>${name}</fullName><label>${name.replace(/_/g, ' ')}</label>${rest}`);
 }
 
 export const jobProject: ProjectFiles = {
+  ...administratorSees(['Line__c.Text__c']),
   'objects/Line__c/Line__c.object-meta.xml': metadata(
     'CustomObject',
     `<label>Line</label><pluralLabel>Lines</pluralLabel><deploymentStatus>Deployed</deploymentStatus>

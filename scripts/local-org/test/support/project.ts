@@ -30,6 +30,15 @@ export function metadata(type: string, body: string): string {
   return `${XML}<${type} ${NAMESPACE}>${body}</${type}>`;
 }
 
+/** File of a profile that lets the administrator see and edit these fields, which deploying them alone does not. */
+export function administratorSees(fields: readonly string[]): ProjectFiles {
+  const permissions = fields.map(
+    (field) =>
+      `<fieldPermissions><editable>true</editable><field>${field}</field><readable>true</readable></fieldPermissions>`,
+  );
+  return { 'profiles/Admin.profile-meta.xml': metadata('Profile', permissions.join('')) };
+}
+
 function write(path: string, content: string): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, content);

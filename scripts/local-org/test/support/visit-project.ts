@@ -1,11 +1,12 @@
 /** A small project that several tests deploy: an object, a platform event, a trigger, classes, credentials. */
-import { metadata, type ProjectFiles } from './project';
+import { administratorSees, metadata, type ProjectFiles } from './project';
 
 function field(name: string, rest: string): string {
   return metadata('CustomField', `<fullName>${name}</fullName><label>${name.replace(/_/g, ' ')}</label>${rest}`);
 }
 
 export const visitProject: ProjectFiles = {
+  ...administratorSees(['Visit__c.Score__c', 'Visit__c.Key__c']),
   'objects/Visit__c/Visit__c.object-meta.xml': metadata(
     'CustomObject',
     `<label>Visit</label><pluralLabel>Visits</pluralLabel><deploymentStatus>Deployed</deploymentStatus>
