@@ -1,0 +1,3 @@
+trigger AdmissionTrigger on Admission__c(after insert, after update) {
+  OutboxRecorder.record();
+}

@@ -1,0 +1,3 @@
+trigger OutboundDueTrigger on Outbound_Due__e(after insert) {
+  DispatchJob.start();
+}
