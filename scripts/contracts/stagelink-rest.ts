@@ -104,3 +104,190 @@ export interface FeedStatus {
   readonly failed: number;
   readonly dead: number;
 }
+
+/** Which rows a replay, a preview or an export is about. */
+export interface RowFilter {
+  readonly feed?: string | undefined;
+  readonly status?: string | undefined;
+  /** Code and place: rows that failed for one cause share it. */
+  readonly fingerprint?: string | undefined;
+  /** `nextKey` of the page before. */
+  readonly after?: string | undefined;
+}
+
+/** What a replay would do to one field. Values are absent for who may not see payloads. */
+export interface PlanField {
+  readonly field: string;
+  readonly current: string | null;
+  readonly arriving: string | null;
+  readonly lastSeen: string | null;
+  readonly owner: FieldOwner;
+  readonly blankRule: BlankRule;
+  readonly effect: 'Written' | 'Kept' | 'Same';
+  readonly conflict: boolean;
+  readonly rule: string;
+  readonly hidden: boolean;
+}
+
+export interface PlanRow {
+  readonly rowId: string;
+  readonly name: string;
+  readonly feed: string;
+  readonly externalId: string | null;
+  readonly status: StagedStatus;
+  /** The status it would get. */
+  readonly outcome: StagedStatus;
+  readonly objectName: string;
+  readonly recordId: string | null;
+  readonly creates: boolean;
+  readonly edited: boolean;
+  readonly errorCode: string | null;
+  readonly errorField: string | null;
+  readonly errorMessage: string | null;
+  readonly errorRemedy: string | null;
+  readonly waitingFor: string | null;
+  readonly fields: readonly PlanField[];
+}
+
+export interface ReplayPlan {
+  /** Digest of everything that decides; null when no row matches. */
+  readonly planHash: string | null;
+  readonly rows: readonly PlanRow[];
+  readonly totals: {
+    readonly linked: number;
+    readonly unchanged: number;
+    readonly superseded: number;
+    readonly failed: number;
+    readonly dead: number;
+    readonly queued: number;
+    readonly fieldsWritten: number;
+    readonly fieldsKept: number;
+    readonly conflicts: number;
+  };
+  readonly valuesHidden: boolean;
+  readonly nextKey: string | null;
+}
+
+/** Rows that failed for one cause. */
+export interface FingerprintGroup {
+  readonly fingerprint: string;
+  readonly feed: string;
+  readonly dead: number;
+  readonly failed: number;
+  readonly oldest: string;
+  readonly newest: string;
+  readonly sampleRowId: string;
+  readonly errorCode: string;
+  readonly errorField: string | null;
+  readonly sampleMessage: string;
+  readonly remedy: string;
+}
+
+/** A large replay, chunk by chunk in the background. */
+export interface ReplayJob {
+  readonly id: string;
+  readonly name: string;
+  readonly status: 'Running' | 'Stopped' | 'Completed' | 'Refused';
+  readonly feed: string | null;
+  readonly rowStatus: string | null;
+  readonly fingerprint: string | null;
+  readonly startedBy: string;
+  readonly beganAt: string;
+  readonly finishedAt: string | null;
+  readonly total: number;
+  readonly done: number;
+  readonly linked: number;
+  readonly unchanged: number;
+  readonly superseded: number;
+  readonly failed: number;
+  readonly dead: number;
+  readonly queued: number;
+  readonly afterRow: string | null;
+  readonly message: string | null;
+}
+
+export interface ExportedRow {
+  readonly rowId: string;
+  readonly name: string;
+  readonly feed: string;
+  readonly externalId: string | null;
+  readonly status: StagedStatus;
+  readonly errorCode: string | null;
+  readonly receivedAt: string;
+  readonly linkedRecordId: string | null;
+  /** As it arrived, to the character. */
+  readonly payload: string | null;
+  readonly editedPayload: string | null;
+  /** JSON: per field both values, the winner and the rule. */
+  readonly decisions: string | null;
+}
+
+export interface ExportPage {
+  readonly rows: readonly ExportedRow[];
+  readonly nextKey: string | null;
+}
+
+export type FieldOwner = 'External System' | 'Salesforce' | 'Most Recent';
+export type BlankRule = 'Take Blank' | 'Never Blank' | 'Only If Blank' | 'Write Once';
+
+export interface OwnedField {
+  readonly mapping: string;
+  readonly feed: string;
+  readonly systemName: string;
+  readonly objectName: string;
+  readonly field: string;
+  readonly sourcePath: string;
+  readonly owner: FieldOwner;
+  readonly blankRule: BlankRule;
+}
+
+/** Who shall own a field; what is absent stays as it is. */
+export interface OwnershipRequest {
+  readonly mapping: string;
+  readonly owner?: string | undefined;
+  readonly blankRule?: string | undefined;
+}
+
+export interface OwnershipEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly feed: string;
+  readonly mapping: string;
+  readonly field: string;
+  readonly fromOwner: FieldOwner;
+  readonly toOwner: FieldOwner;
+  readonly fromBlankRule: BlankRule;
+  readonly toBlankRule: BlankRule;
+  readonly reason: string;
+  readonly changedBy: string;
+  readonly changedAt: string;
+  /** Pending until the deployment of the setting ends. */
+  readonly status: 'Pending' | 'Succeeded' | 'Failed';
+  readonly message: string | null;
+}
+
+export interface OwnershipSimulation {
+  readonly mapping: string;
+  readonly feed: string;
+  readonly field: string;
+  readonly fromOwner: FieldOwner;
+  readonly toOwner: FieldOwner;
+  readonly fromBlankRule: BlankRule;
+  readonly toBlankRule: BlankRule;
+  readonly rowsRead: number;
+  readonly recordsRead: number;
+  readonly rowsDiffering: number;
+  readonly recordsDiffering: number;
+  readonly endedEarly: boolean;
+  readonly valuesHidden: boolean;
+  readonly differences: readonly {
+    readonly rowId: string;
+    readonly externalId: string;
+    readonly recordId: string;
+    readonly field: string;
+    readonly value: string | null;
+    readonly simulatedValue: string | null;
+    readonly rule: string;
+    readonly simulatedRule: string;
+  }[];
+}

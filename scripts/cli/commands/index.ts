@@ -8,7 +8,17 @@ import { feedPull } from './feed/pull';
 import { orgReset } from './org/reset';
 import { orgStart } from './org/start';
 import { orgStatus } from './org/status';
+import { ownershipExport } from './ownership/export';
+import { ownershipHistory } from './ownership/history';
+import { ownershipList } from './ownership/list';
+import { ownershipSet } from './ownership/set';
+import { ownershipSimulate } from './ownership/simulate';
+import { stagedCauses } from './staged/causes';
+import { stagedDiscard } from './staged/discard';
+import { stagedEdit } from './staged/edit';
+import { stagedExport } from './staged/export';
 import { stagedList } from './staged/list';
+import { stagedPreview } from './staged/preview';
 import { stagedReplay } from './staged/replay';
 import { stagedShow } from './staged/show';
 import { testAll } from './test/all';
@@ -24,7 +34,17 @@ export const commands: readonly Command[] = [
   feedPull,
   stagedList,
   stagedShow,
+  stagedPreview,
   stagedReplay,
+  stagedEdit,
+  stagedDiscard,
+  stagedCauses,
+  stagedExport,
+  ownershipList,
+  ownershipSet,
+  ownershipSimulate,
+  ownershipHistory,
+  ownershipExport,
   testAll,
   testApex,
   testFidelity,

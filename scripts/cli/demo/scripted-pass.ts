@@ -1,4 +1,4 @@
-/** The scripted pass of `npm start -- --once`: six things the package promises, each done for real and checked. */
+/** The scripted pass of `npm start -- --once`: things the package promises, each done for real and checked. */
 import type { StepReport } from './report';
 import { reportRun } from './report';
 import { countChanges, takeSnapshot, type Snapshot } from './snapshot';
@@ -6,11 +6,22 @@ import { brokenEmr } from './steps/broken-emr';
 import { firstPull } from './steps/first-pull';
 import { malformedRecord } from './steps/malformed-record';
 import { ownership } from './steps/ownership';
+import { ownershipChange } from './steps/ownership-change';
+import { previewAndApply } from './steps/preview-and-apply';
 import { replayAll } from './steps/replay-all';
 import { waitingRows } from './steps/waiting-rows';
 import type { Observation, Step, World } from './world';
 
-const steps: readonly Step[] = [firstPull, waitingRows, ownership, brokenEmr, malformedRecord, replayAll];
+const steps: readonly Step[] = [
+  firstPull,
+  waitingRows,
+  ownership,
+  brokenEmr,
+  malformedRecord,
+  previewAndApply,
+  ownershipChange,
+  replayAll,
+];
 
 export async function runScriptedPass(world: World, onStep: (report: StepReport) => void): Promise<StepReport[]> {
   const reports: StepReport[] = [];

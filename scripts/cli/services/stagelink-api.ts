@@ -2,11 +2,21 @@
 import type { Connection } from 'jsforce';
 import {
   STAGELINK_REST,
+  type ExportPage,
   type FeedStatus,
+  type FingerprintGroup,
+  type OwnedField,
+  type OwnershipEntry,
+  type OwnershipRequest,
+  type OwnershipSimulation,
+  type ReplayJob,
+  type ReplayPlan,
   type ReplayResult,
+  type RowFilter,
   type Run,
   type StagedDetail,
   type StagedPage,
+  type StagedRow,
 } from '../../contracts/stagelink-rest';
 import { CliError } from '../cli-error';
 
@@ -71,8 +81,7 @@ export class StagelinkApi {
   }
 
   staged(filter: StagedFilter): Promise<StagedPage> {
-    const query = new URLSearchParams(Object.entries(filter).filter(([, value]) => value !== undefined));
-    return this.get(`/staged?${query.toString()}`);
+    return this.get(`/staged?${query({ ...filter })}`);
   }
 
   stagedRow(id: string): Promise<StagedDetail> {
@@ -102,6 +111,63 @@ export class StagelinkApi {
     return total;
   }
 
+  /** What a replay of these rows, or of the next that match, would do. */
+  preview(selection: { ids: readonly string[] } | RowFilter): Promise<ReplayPlan> {
+    return this.post('/staged/preview', selection);
+  }
+
+  /** Does what a plan says; refused with PLAN_STALE when anything that decides has changed. */
+  apply(ids: readonly string[], planHash: string): Promise<ReplayResult> {
+    return this.post('/staged/apply', { ids, planHash });
+  }
+
+  discard(ids: readonly string[], reason: string): Promise<{ rows: readonly StagedRow[] }> {
+    return this.post('/staged/discard', { ids, reason });
+  }
+
+  /** The next rows that match, with their payloads; each is recorded as exported. */
+  exportRows(filter: RowFilter): Promise<ExportPage> {
+    return this.post('/staged/export', filter);
+  }
+
+  fingerprints(feed?: string): Promise<FingerprintGroup[]> {
+    return this.get(`/staged/fingerprints?${query({ feed })}`);
+  }
+
+  startReplay(filter: RowFilter): Promise<ReplayJob> {
+    return this.post('/replays', filter);
+  }
+
+  replayJob(id: string): Promise<ReplayJob> {
+    return this.get(`/replays/${encodeURIComponent(id)}`);
+  }
+
+  stopReplay(id: string): Promise<ReplayJob> {
+    return this.post(`/replays/${encodeURIComponent(id)}/stop`, {});
+  }
+
+  resumeReplay(id: string): Promise<ReplayJob> {
+    return this.post(`/replays/${encodeURIComponent(id)}/resume`, {});
+  }
+
+  ownership(feed?: string): Promise<OwnedField[]> {
+    return this.get(`/ownership?${query({ feed })}`);
+  }
+
+  ownershipHistory(feed?: string, limit?: string): Promise<OwnershipEntry[]> {
+    return this.get(`/ownership/history?${query({ feed, limit })}`);
+  }
+
+  /** What a change would have made of the last rows; nothing is changed. */
+  simulateOwnership(request: OwnershipRequest, rows?: number): Promise<OwnershipSimulation> {
+    return this.post('/ownership/simulate', { ...request, rows });
+  }
+
+  /** Answers at once; the entry is pending until the deployment of the setting ends. */
+  changeOwnership(request: OwnershipRequest, reason: string): Promise<OwnershipEntry> {
+    return this.post('/ownership/change', { ...request, reason });
+  }
+
   private get<T>(path: string): Promise<T> {
     return refusals(() => this.connection.apex.get<T>(STAGELINK_REST + path));
   }
@@ -122,6 +188,11 @@ function addReplays(one: ReplayResult, other: ReplayResult): ReplayResult {
     nextKey: other.nextKey,
     rows: [...one.rows, ...other.rows],
   };
+}
+
+function query(parameters: Readonly<Record<string, string | undefined>>): string {
+  const given = Object.entries(parameters).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return new URLSearchParams(given).toString();
 }
 
 interface Refusal {

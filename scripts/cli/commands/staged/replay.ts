@@ -18,6 +18,7 @@ export const stagedReplay = defineCommand<ReplayResult>({
   options: [
     { flags: '--feed <feed>', description: messages.feedOption },
     { flags: '--status <status>', description: messages.statusOption },
+    { flags: '--plan <hash>', description: messages.planOption },
   ],
 
   async run({ arguments: [ids = []], options }, context) {

@@ -1,0 +1,32 @@
+import type { ExportedRow } from '../../../contracts/stagelink-rest';
+import { defineCommand } from '../../command';
+import { connect } from '../../services/connection';
+import { StagelinkApi } from '../../services/stagelink-api';
+import { messages } from './messages';
+import { rowFilter } from './row-selection';
+
+export const stagedExport = defineCommand<{ rows: readonly ExportedRow[] }>({
+  noun: 'staged',
+  verb: 'export',
+  summary: messages.exportSummary,
+  options: [
+    { flags: '--feed <feed>', description: messages.feedOption },
+    { flags: '--status <status>', description: messages.statusOption },
+    { flags: '--fingerprint <fingerprint>', description: messages.fingerprintOption },
+  ],
+
+  async run(input, context) {
+    const api = new StagelinkApi(await connect(context.targetOrg));
+    const rows: ExportedRow[] = [];
+    let after: string | undefined;
+    do {
+      const page = await api.exportRows({ ...rowFilter(input), after });
+      rows.push(...page.rows);
+      after = page.nextKey ?? undefined;
+    } while (after !== undefined);
+    return { rows };
+  },
+
+  /** One JSON object a line, as tools read it. */
+  render: ({ rows }) => (rows.length === 0 ? messages.none : rows.map((row) => JSON.stringify(row)).join('\n')),
+});
