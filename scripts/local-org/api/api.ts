@@ -14,7 +14,7 @@ import { sobjectRoutes } from './resources/sobjects';
 import { toolingRoutes } from './resources/tooling';
 import { versionRoutes } from './resources/versions';
 import { Router, type ApiCall, type Match, type Route } from './route';
-import type { WireRequest, WireResponse } from './wire';
+import { bearerToken, type WireRequest, type WireResponse } from './wire';
 
 export class Api {
   private readonly router: Router;
@@ -61,7 +61,7 @@ export class Api {
   }
 
   private authenticate(request: WireRequest) {
-    const [, token] = /^(?:Bearer|OAuth) (.+)$/i.exec(request.headers.authorization ?? '') ?? [];
+    const token = bearerToken(request);
     const userId = token ? this.org.sessions.userOf(token) : null;
     const user = userId === null ? null : this.org.user(userId);
     if (!user) {

@@ -12,6 +12,11 @@ export interface WireRequest {
   readonly origin: string;
 }
 
+/** The session of the request; null where it has none. */
+export function bearerToken({ headers }: WireRequest): string | null {
+  return /^(?:Bearer|OAuth) (.+)$/i.exec(headers.authorization ?? '')?.[1] ?? null;
+}
+
 export interface WireResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;

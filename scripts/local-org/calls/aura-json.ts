@@ -68,6 +68,9 @@ function objectJson(value: object, classes: ClassRegistry): unknown {
         json[field.name] = toAuraJson((value as Record<string, unknown>)[field.slot] ?? null, classes);
       }
     }
+    for (const { name, read } of apexClass.computed) {
+      json[name] = toAuraJson(read(value) ?? null, classes);
+    }
     apexClass = apexClass.superclass ? classes.find(apexClass.superclass.name) : null;
   }
   return json;

@@ -2,6 +2,7 @@
 import { RestRequest } from '../apex/library/platform/System/RestRequest';
 import { RestResponse } from '../apex/library/platform/System/RestResponse';
 import { restContext } from '../apex/library/platform/System/RestContext';
+import { sessionId } from '../apex/library/platform/System/UserInfo';
 import { JsonWriter } from '../apex/library/json/writer';
 import { writeValue } from '../apex/library/json/serialize';
 import type { ApexClass, ApexMethod, ClassRegistry } from '../apex/runtime/apex-class';
@@ -9,7 +10,7 @@ import { ApexBlob } from '../apex/runtime/temporal';
 import type { RunningUser } from '../apex/runtime/transaction';
 import { ApiError } from '../api/api-error';
 import type { ApiOrg } from '../api/api-org';
-import type { WireRequest, WireResponse } from '../api/wire';
+import { bearerToken, type WireRequest, type WireResponse } from '../api/wire';
 import { argumentsOf } from './arguments';
 import { describeFailure } from './failure';
 
@@ -41,6 +42,7 @@ export function callApexRest(org: ApiOrg, user: RunningUser, request: WireReques
   const method = methodFor(apexClass, request.method);
   try {
     return org.transact('rest', user, `${PREFIX}${request.path}`, (transaction) => {
+      sessionId.set(bearerToken(request), transaction);
       const context = restContext.get(transaction);
       context.request = restRequest(request, resource);
       context.response = new RestResponse();

@@ -37,6 +37,13 @@ export interface FieldFacts {
   readonly isAuraEnabled: boolean;
 }
 
+/** An `@AuraEnabled` property with a getter of its own. */
+export interface ComputedFacts {
+  readonly name: string;
+  /** Method of the emitted class that is the getter. */
+  readonly getter: string;
+}
+
 export interface ClassFacts {
   readonly name: string;
   readonly kind: 'class' | 'interface' | 'enum';
@@ -48,6 +55,7 @@ export interface ClassFacts {
   readonly annotations: AnnotationFacts;
   readonly methods: readonly MethodFacts[];
   readonly fields: readonly FieldFacts[];
+  readonly computed: readonly ComputedFacts[];
   /** Emitted names; null for interfaces and enums, and where there is no visible constructor without parameters. */
   readonly emittedClass: string | null;
   readonly emittedConstructor: string | null;

@@ -51,6 +51,10 @@ function linkClass(facts: ClassFacts, names: LinkedNames): ApexClass {
       transient: field.transient,
       isAuraEnabled: field.isAuraEnabled,
     })),
+    computed: facts.computed.map(({ name, getter }) => ({
+      name,
+      read: (instance) => entered(names, () => (instance as Record<string, Callable>)[getter]()),
+    })),
     allocate: () => {
       if (!constructor) {
         throw new Error(`${facts.name} has no instances.`);

@@ -29,6 +29,13 @@ export interface ApexField {
   readonly isAuraEnabled: boolean;
 }
 
+/** A property of Lightning pages whose value code gives. */
+export interface ApexComputedProperty {
+  readonly name: string;
+  /** Runs the getter, inside the current transaction. */
+  readonly read: (instance: object) => unknown;
+}
+
 export interface ApexClass {
   readonly type: ClassType;
   readonly name: string;
@@ -46,6 +53,8 @@ export interface ApexClass {
   readonly newInstance: (() => object) | null;
   /** Its own instance fields and auto-properties in declaration order, without the superclass's. */
   readonly fields: readonly ApexField[];
+  /** Its own `@AuraEnabled` instance properties with a getter of their own, without the superclass's. */
+  readonly computed: readonly ApexComputedProperty[];
   /** An empty instance whose initialisers have not run: what JSON and job deserialisation fill. */
   readonly allocate: () => object;
 }

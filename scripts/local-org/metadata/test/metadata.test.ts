@@ -35,6 +35,10 @@ const record = (inner: string, name = 'Feed.Emr'): Source => ({
   [`customMetadata/${name}.md-meta.xml`]: `<label>Emr</label><protected>false</protected>${inner}`,
 });
 
+const permissionOn = (name: string): Source => ({
+  'permissionsets/P.permissionset-meta.xml': `<label>P</label><fieldPermissions><field>${name}</field><readable>true</readable><editable>false</editable></fieldPermissions>`,
+});
+
 const REFUSED: readonly (readonly [string, Source, string, string])[] = [
   [
     'malformed XML',
@@ -147,12 +151,36 @@ const REFUSED: readonly (readonly [string, Source, string, string])[] = [
   ],
   [
     'a permission on a required field',
-    {
-      'permissionsets/P.permissionset-meta.xml':
-        '<label>P</label><fieldPermissions><field>Account.Name</field><readable>true</readable><editable>false</editable></fieldPermissions>',
-    },
+    permissionOn('Account.Name'),
     'INVALID_VALUE',
     'You cannot deploy to a required field: Account.Name',
+  ],
+  [
+    'a permission on a system field',
+    permissionOn('Account.OwnerId'),
+    'INVALID_VALUE',
+    'You cannot deploy to a required field: Account.OwnerId',
+  ],
+  [
+    'a permission on part of an address',
+    permissionOn('Account.BillingCity'),
+    'INVALID_VALUE',
+    'no CustomField named Account.BillingCity found',
+  ],
+  [
+    'a permission on a field of a person',
+    permissionOn('Account.PersonEmail'),
+    'INVALID_VALUE',
+    'no CustomField named Account.PersonEmail found',
+  ],
+  [
+    'a grant of a custom metadata type that is not there',
+    {
+      'permissionsets/P.permissionset-meta.xml':
+        '<label>P</label><customMetadataTypeAccesses><enabled>true</enabled><name>Nope__mdt</name></customMetadataTypeAccesses>',
+    },
+    'INVALID_VALUE',
+    'no CustomObject named Nope__mdt found',
   ],
   [
     'an object permission without what it needs',

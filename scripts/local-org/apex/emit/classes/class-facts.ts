@@ -1,9 +1,9 @@
 /** What the registry of the running program tells about a class. */
 import { encodeType } from '../../runtime/type-codec';
-import type { Annotations, MethodSymbol } from '../../semantics/bound';
+import type { Annotations, ClassSymbol, MethodSymbol } from '../../semantics/bound';
 import { types } from '../../types';
-import type { AnnotationFacts, ClassFacts, FieldFacts, MethodFacts } from '../emitted-program';
-import { className, constructorName, enumName, methodName } from '../names';
+import type { AnnotationFacts, ClassFacts, ComputedFacts, FieldFacts, MethodFacts } from '../emitted-program';
+import { className, constructorName, enumName, instanceGetter, methodName } from '../names';
 import type { ClassContext } from './class-context';
 
 export function classFacts({ symbol, bound, program }: ClassContext): ClassFacts {
@@ -22,6 +22,7 @@ export function classFacts({ symbol, bound, program }: ClassContext): ClassFacts
     annotations: annotationFacts(symbol.annotations),
     methods: symbol.methods.map(methodFacts),
     fields: isClass ? fieldFacts({ symbol, program }) : [],
+    computed: isClass ? computedFacts(symbol) : [],
     emittedClass: isClass ? className(symbol) : null,
     emittedConstructor: isClass && !symbol.isAbstract && constructor ? constructorName(constructor) : null,
     emittedEnum: symbol.kind === 'enum' ? enumName(symbol) : null,
@@ -44,6 +45,13 @@ function methodFacts(method: MethodSymbol): MethodFacts {
     access: method.access,
     annotations: annotationFacts(method.annotations),
   };
+}
+
+function computedFacts(symbol: ClassSymbol): ComputedFacts[] {
+  return symbol.properties
+    .filter((property) => !property.isAuto && !property.isStatic && property.getterAccess !== null)
+    .filter((property) => property.annotations.has('auraenabled'))
+    .map(({ name }) => ({ name, getter: instanceGetter(name) }));
 }
 
 /** Fields, and properties that store a value, in the order of the source. */

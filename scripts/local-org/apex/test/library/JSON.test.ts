@@ -38,6 +38,7 @@ function apexClass(facts: Partial<ApexClass> & Pick<ApexClass, 'type'>): ApexCla
     constants: [],
     newInstance: null,
     fields: [],
+    computed: [],
     allocate: () => new Pet(),
     ...facts,
   };

@@ -40,6 +40,7 @@ function apexClass(name: string, overrides: Partial<ApexClass>): ApexClass {
     constants: [],
     newInstance: null,
     fields: [],
+    computed: [],
     allocate: () => ({}),
     ...overrides,
   };
