@@ -291,3 +291,64 @@ export interface OwnershipSimulation {
     readonly simulatedRule: string;
   }[];
 }
+
+export const OUTBOUND_STATUSES = ['Pending', 'Sending', 'Delivered', 'Failed', 'Dead', 'Superseded'] as const;
+export type OutboundStatus = (typeof OUTBOUND_STATUSES)[number];
+
+/** One change on its way to a system. */
+export interface OutboundRow {
+  readonly id: string;
+  readonly name: string;
+  readonly route: string;
+  readonly systemName: string;
+  readonly channel: 'Callout' | 'Queue';
+  readonly objectName: string;
+  readonly recordId: string;
+  readonly status: OutboundStatus;
+  readonly attempts: number;
+  readonly returnedId: string | null;
+  readonly responseStatus: number | null;
+  readonly errorCode: string | null;
+  readonly errorField: string | null;
+  readonly errorMessage: string | null;
+  readonly errorRemedy: string | null;
+  /** Code and place: messages that died of one cause share it. */
+  readonly fingerprint: string | null;
+  readonly recordedAt: string;
+  readonly deliveredAt: string | null;
+  readonly nextAttemptAt: string | null;
+}
+
+export interface OutboundPage {
+  readonly rows: readonly OutboundRow[];
+  /** Given as `after` it asks for the next page; null after the last. */
+  readonly nextKey: string | null;
+}
+
+export interface OutboundDetail {
+  readonly row: OutboundRow;
+  /** The same on every attempt; null before the first. */
+  readonly idempotencyKey: string | null;
+  readonly requestPath: string | null;
+  /** Record whose id of the system must come first. */
+  readonly waitingFor: string | null;
+  readonly changedRecordId: string | null;
+  readonly canViewPayload: boolean;
+  readonly canReplay: boolean;
+}
+
+export interface OutboundContent {
+  readonly payload: string | null;
+  /** JSON: path, search and headers. */
+  readonly request: string | null;
+  /** Start of the answer, masked. */
+  readonly answer: string | null;
+}
+
+export interface OutboxReplayResult {
+  readonly queued: number;
+  /** Delivered, on their way or superseded: nothing is sent twice. */
+  readonly unchanged: number;
+  readonly superseded: number;
+  readonly nextKey: string | null;
+}

@@ -17,6 +17,9 @@ import { stagedCauses } from './staged/causes';
 import { stagedDiscard } from './staged/discard';
 import { stagedEdit } from './staged/edit';
 import { stagedExport } from './staged/export';
+import { outboxList } from './outbox/list';
+import { outboxReplay } from './outbox/replay';
+import { outboxShow } from './outbox/show';
 import { stagedList } from './staged/list';
 import { stagedPreview } from './staged/preview';
 import { stagedReplay } from './staged/replay';
@@ -45,6 +48,9 @@ export const commands: readonly Command[] = [
   ownershipSimulate,
   ownershipHistory,
   ownershipExport,
+  outboxList,
+  outboxShow,
+  outboxReplay,
   testAll,
   testApex,
   testFidelity,

@@ -5,6 +5,7 @@ import { countChanges, takeSnapshot, type Snapshot } from './snapshot';
 import { brokenEmr } from './steps/broken-emr';
 import { firstPull } from './steps/first-pull';
 import { malformedRecord } from './steps/malformed-record';
+import { outbound } from './steps/outbound';
 import { ownership } from './steps/ownership';
 import { ownershipChange } from './steps/ownership-change';
 import { previewAndApply } from './steps/preview-and-apply';
@@ -20,6 +21,7 @@ const steps: readonly Step[] = [
   malformedRecord,
   previewAndApply,
   ownershipChange,
+  outbound,
   replayAll,
 ];
 

@@ -5,6 +5,10 @@ import {
   type ExportPage,
   type FeedStatus,
   type FingerprintGroup,
+  type OutboundContent,
+  type OutboundDetail,
+  type OutboundPage,
+  type OutboxReplayResult,
   type OwnedField,
   type OwnershipEntry,
   type OwnershipRequest,
@@ -25,6 +29,20 @@ export interface StagedFilter {
   readonly status?: string;
   readonly limit?: string;
   readonly after?: string;
+}
+
+export interface OutboxFilter {
+  readonly route?: string | undefined;
+  readonly status?: string | undefined;
+  readonly limit?: string | undefined;
+  readonly after?: string | undefined;
+}
+
+/** Dead messages of a route or of one cause. */
+export interface OutboxReplayFilter {
+  readonly route?: string | undefined;
+  readonly fingerprint?: string | undefined;
+  readonly after?: string | undefined;
 }
 
 export interface ReplayFilter {
@@ -166,6 +184,29 @@ export class StagelinkApi {
   /** Answers at once; the entry is pending until the deployment of the setting ends. */
   changeOwnership(request: OwnershipRequest, reason: string): Promise<OwnershipEntry> {
     return this.post('/ownership/change', { ...request, reason });
+  }
+
+  outbox(filter: OutboxFilter): Promise<OutboundPage> {
+    return this.get(`/outbox?${query({ ...filter })}`);
+  }
+
+  outboundMessage(id: string): Promise<OutboundDetail> {
+    return this.get(`/outbox/${encodeURIComponent(id)}`);
+  }
+
+  /** What was sent and what came back; needs the permission to view payloads. */
+  outboundContent(id: string): Promise<OutboundContent> {
+    return this.get(`/outbox/${encodeURIComponent(id)}/payload`);
+  }
+
+  /** Sends dead messages once more; what is delivered or on its way stays as it is. */
+  replayOutbox(selection: { ids: readonly string[] } | OutboxReplayFilter): Promise<OutboxReplayResult> {
+    return this.post('/outbox/replay', selection);
+  }
+
+  /** Sends a record to the systems it is shared with; answers how many messages wait because of it. */
+  syncRecord(id: string): Promise<{ recorded: number }> {
+    return this.post(`/records/${encodeURIComponent(id)}/sync`, {});
   }
 
   private get<T>(path: string): Promise<T> {

@@ -1,0 +1,16 @@
+export const messages = {
+  listSummary: 'List outbound messages, newest first',
+  showSummary: 'Show one outbound message: its state, its error, what to do',
+  replaySummary: 'Send dead messages once more: by id, by route or by cause',
+  routeOption: 'only messages of this route',
+  statusOption: 'only messages of this status: Pending, Sending, Delivered, Failed, Dead, Superseded',
+  limitOption: 'how many messages',
+  afterOption: 'continue after this key (nextKey of the page before)',
+  fingerprintOption: 'only messages that died of this cause (see "outbox show")',
+  idArgument: 'record id of the message',
+  idsArgument: 'record ids of the messages; leave out to replay by --route or --fingerprint',
+  more: (key: string): string => `More messages follow: --after ${key}`,
+  none: 'No messages match.',
+  nothingChosen: 'Nothing says which messages to replay.',
+  chooseMessages: 'Give record ids, or --route or --fingerprint.',
+} as const;
