@@ -8,7 +8,18 @@ export const ADMINISTRATOR_USERNAME = 'admin@stagelink.local';
 /** Runs platform event triggers that name no user of their own. */
 export const AUTOMATED_PROCESS_USERNAME = 'autoproc@stagelink.local';
 
-const PROFILES = [ADMINISTRATOR_PROFILE, 'Standard User', 'Minimum Access - Salesforce', 'Automated Process'] as const;
+const PROFILES = [
+  ADMINISTRATOR_PROFILE,
+  'Standard User',
+  'Marketing User',
+  'Contract Manager',
+  'Solution Manager',
+  'Read Only',
+  'Minimum Access - Salesforce',
+  'Automated Process',
+] as const;
+
+const LICENSE = 'Salesforce';
 
 const DEFAULTS = {
   TimeZoneSidKey: 'America/Los_Angeles',
@@ -31,10 +42,22 @@ export function provision(records: SystemRecords): void {
       TimeZoneSidKey: DEFAULTS.TimeZoneSidKey,
     });
   }
+  const UserLicenseId =
+    records.idWhere('UserLicense', 'Name', LICENSE) ??
+    records.insert('UserLicense', {
+      Name: LICENSE,
+      MasterLabel: LICENSE,
+      LicenseDefinitionKey: 'SFDC',
+      Status: 'Active',
+    });
   for (const name of PROFILES) {
     if (records.idWhere('Profile', 'Name', name) === null) {
-      records.insert('Profile', { Name: name, UserType: 'Standard' });
+      records.insert('Profile', { Name: name, UserType: 'Standard', UserLicenseId });
     }
+  }
+  if (records.idWhere('BusinessHours', 'Name', 'Default') === null) {
+    const { TimeZoneSidKey } = DEFAULTS;
+    records.insert('BusinessHours', { Name: 'Default', IsDefault: true, IsActive: true, TimeZoneSidKey });
   }
   addUser(records, {
     Username: ADMINISTRATOR_USERNAME,

@@ -40,6 +40,7 @@ export const exceptionClasses: readonly LibraryClass[] = [
   exceptionClass('TransientCursorException'),
   exceptionClass('TypeException'),
   exceptionClass('UnexpectedException'),
+  exceptionClass('UnsupportedOperationException'),
   exceptionClass('VisualforceException'),
   exceptionClass('XmlException'),
 ];

@@ -86,7 +86,7 @@ function isElementAssignable(from: ApexType, to: ApexType, table: SymbolTable): 
   return isAssignable(from, to, table);
 }
 
-/** `Iterable<Account>` where `Iterable<SObject>` or `Iterable<Object>` is wanted. */
+/** `Iterable<Account>` where `Iterable<SObject>` or `Iterable<Object>` is wanted, and the other way round. */
 function isGenericSubtype(from: ApexType, to: ApexType, table: SymbolTable): boolean {
   if (to.kind !== 'class' || to.typeArguments.length === 0) {
     return false;
@@ -99,7 +99,10 @@ function isGenericSubtype(from: ApexType, to: ApexType, table: SymbolTable): boo
       table.classOf(supertype) === symbol &&
       supertype.typeArguments.every((argument, index) => {
         const wanted = to.typeArguments[index];
-        return wanted !== undefined && isElementAssignable(argument, wanted, table);
+        return (
+          wanted !== undefined &&
+          (isElementAssignable(argument, wanted, table) || isElementAssignable(wanted, argument, table))
+        );
       }),
   );
 }

@@ -20,9 +20,18 @@ const SETUP = new Set([
 /** An update of a user counts as setup only when it touches one of these. */
 const SETUP_USER_FIELDS = ['UserRoleId', 'IsActive', 'ForecastEnabled', 'IsPortalEnabled', 'Username', 'ProfileId'];
 
-function isSetup(operation: DmlOperation, record: SObjectValue): boolean {
+/** Null for a change that goes with both kinds. */
+function isSetup(operation: DmlOperation, record: SObjectValue): boolean | null {
   if (record.typeName !== 'User') {
     return SETUP.has(record.typeName);
+  }
+  return isSetupOfUser(operation, record) ? true : null;
+}
+
+function isSetupOfUser(operation: DmlOperation, record: SObjectValue): boolean {
+  // A new user is no setup object as long as it has no role.
+  if (operation === 'insert') {
+    return (record.values.get('UserRoleId') ?? null) !== null;
   }
   return (
     operation !== 'update' || SETUP_USER_FIELDS.some((field) => record.origin === 'constructed' && record.has(field))
@@ -34,6 +43,9 @@ export class MixedDmlGuard {
 
   check(operation: DmlOperation, record: SObjectValue): void {
     const setup = isSetup(operation, record);
+    if (setup === null) {
+      return;
+    }
     const clash = setup ? this.first.other : this.first.setup;
     if (clash !== null) {
       const verb = operation.charAt(0).toUpperCase() + operation.slice(1);

@@ -111,6 +111,7 @@ import { CacheBuilderInterface } from './Cache/CacheBuilder';
 import { InvalidParamExceptionClass } from './Cache/InvalidParamException';
 import { OrgCacheExceptionClass } from './Cache/OrgCacheException';
 import { SessionCacheExceptionClass } from './Cache/SessionCacheException';
+import { ChatterUsersClass } from './ConnectApi/ChatterUsers';
 import { OrgCacheClass } from './Cache/Org';
 import { OrgPartitionClass } from './Cache/OrgPartition';
 import { PartitionClass } from './Cache/Partition';
@@ -250,6 +251,7 @@ export const platformLibrary: readonly LibraryClass[] = [
   InvalidParamExceptionClass,
   OrgCacheExceptionClass,
   SessionCacheExceptionClass,
+  ChatterUsersClass,
   OrgCacheClass,
   OrgPartitionClass,
   PartitionClass,

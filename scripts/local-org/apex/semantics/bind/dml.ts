@@ -1,4 +1,5 @@
 /** DML statements. */
+import type { ObjectDescribe } from '../../../data/schema/schema';
 import type { ApexType } from '../../types';
 import type { DmlSyntax } from '../../syntax/nodes';
 import type { BoundStatement } from '../bound';
@@ -13,13 +14,31 @@ export function bindDml(body: Body, syntax: DmlSyntax): BoundStatement {
   if (!record) {
     return body.refuse(syntax.operand.position, 'DML_TYPE', operand.type.name);
   }
-  if (!isGenericSObject(record) && body.table.object(record.name)?.kind === 'customMetadata') {
+  if (!isGenericSObject(record) && !allows(body.table.object(record.name), operation)) {
     body.refuse(position, 'DML_NOT_ALLOWED', operation.toUpperCase(), record.name);
   }
   const merged = syntax.merged ? mergedRecords(body, syntax, record) : null;
   const externalIdField = syntax.externalIdField ? externalField(body, syntax.externalIdField, record) : null;
   const access = syntax.access ?? body.source.access;
   return { kind: 'dml', position, operation, operand, merged, externalIdField, access };
+}
+
+function allows(object: ObjectDescribe | null, operation: DmlSyntax['operation']): boolean {
+  if (!object || object.kind === 'customMetadata') {
+    return object === null;
+  }
+  switch (operation) {
+    case 'insert':
+      return object.createable;
+    case 'update':
+      return object.updateable;
+    case 'upsert':
+      return object.createable && object.updateable;
+    case 'delete':
+      return object.deletable;
+    default:
+      return true;
+  }
 }
 
 /** The SObject type of a record or of a list of records; null for anything else. */

@@ -7,7 +7,10 @@ import { pending, type Chunk } from './stage';
 export function loadOld(chunk: Chunk): void {
   for (const row of pending(chunk)) {
     if (row.id === null) {
-      row.fail('MISSING_ARGUMENT', `Id not specified in an ${row.operation} call`);
+      row.fail(
+        'MISSING_ARGUMENT',
+        `Id not specified in ${/^[aeiou]/.test(row.operation) ? 'an' : 'a'} ${row.operation} call`,
+      );
       continue;
     }
     const id = normaliseId(row.id);

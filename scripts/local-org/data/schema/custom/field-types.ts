@@ -18,6 +18,8 @@ export interface CustomFieldType {
   readonly facts?: (model: CustomFieldModel) => Partial<FieldDescribe>;
 }
 
+const NAMED_TARGETS: ReadonlySet<string> = new Set(['EntityDefinition', 'EntityParticle', 'FieldDefinition']);
+
 export const CUSTOM_FIELD_TYPES: Readonly<Record<string, CustomFieldType>> = {
   Text: { type: 'string', lengths: [1, 255], key: true, formula: true },
   TextArea: { type: 'textarea', length: 255 },
@@ -50,7 +52,12 @@ export const CUSTOM_FIELD_TYPES: Readonly<Record<string, CustomFieldType>> = {
     lookup: true,
     facts: (model) => ({ masterDetail: true, cascadeDelete: true, nillable: false, updateable: model.reparentable }),
   },
-  MetadataRelationship: { type: 'reference', lookup: true },
+  MetadataRelationship: {
+    type: 'reference',
+    lookup: true,
+    // What describes the schema itself is named, not identified: the field holds `Account`, not an id.
+    facts: (model) => (NAMED_TARGETS.has(model.referenceTo ?? '') ? { type: 'string', length: 255 } : {}),
+  },
   AutoNumber: {
     type: 'string',
     length: 30,

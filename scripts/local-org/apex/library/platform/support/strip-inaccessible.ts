@@ -3,7 +3,7 @@ import { ApexList, ApexMap, ApexSet } from '../../../runtime/collections';
 import { throwApex } from '../../../runtime/exception';
 import { SObjectValue } from '../../../runtime/sobject';
 import { transaction } from '../../../runtime/transaction';
-import { types } from '../../../types';
+import { types, type ListType } from '../../../types';
 import type { FieldDescribe } from '../../../../data/schema/schema';
 import { SObjectAccessDecision } from '../System/SObjectAccessDecision';
 import { stringSet } from './lists';
@@ -26,10 +26,16 @@ export function stripInaccessible(check: AccessCheck, records: ApexList, enforce
     return copy;
   });
   return new SObjectAccessDecision(
-    new ApexList(records.$type, stripped),
+    new ApexList(concreteType(records), stripped),
     stripper.removedFields(),
     ApexSet.of(types.primitive('Integer'), modified),
   );
+}
+
+/** A generic list comes back as a list of the one type that its records have. */
+function concreteType(records: ApexList): ListType {
+  const [first, ...others] = records.items.map((item) => (item as SObjectValue).$type);
+  return first && others.every((type) => type === first) ? types.list(first) : records.$type;
 }
 
 class Stripper {
