@@ -9,7 +9,7 @@ import { applyValues } from './stages/apply-values';
 import { checkAccess } from './stages/check-access';
 import { checkFields, checkRestrictedPicklists } from './stages/check-fields';
 import { checkRules } from './stages/check-rules';
-import { checkSharing } from './stages/check-sharing';
+import { checkRelatedSharing, checkSharing } from './stages/check-sharing';
 import { checkUnique } from './stages/check-unique';
 import { checkForeignKeys } from './stages/foreign-keys';
 import { loadOld } from './stages/load-old';
@@ -38,6 +38,7 @@ const SAVE: readonly Stage[] = [
   checkRules,
   checkUnique,
   checkForeignKeys,
+  checkRelatedSharing,
   save,
   saveContacts,
   saveDocuments,

@@ -128,6 +128,17 @@ describe('records', () => {
     expect(outcome('reader', change)).toContain('INSUFFICIENT_ACCESS');
     expect(outcome('all', change)).toBeNull();
   });
+
+  it('are related to by those who may read them', () => {
+    const related = (id: string) => `insert new Remark__c(Note__c = '${id}');`;
+    const idOf = (person: string): string => {
+      const code =
+        "Note__c note = new Note__c(Name = 'Related', Needed__c = 'x'); insert note; System.debug('id=' + note.Id);";
+      return /id=(\w{18})/.exec(org.executeAnonymous(code, people.get(person)).debugLog)?.[1] ?? '';
+    };
+    expect(outcome('reader', related(idOf('reader')))).toBeNull();
+    expect(outcome('reader', related(idOf('all')))).toContain('INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY');
+  });
 });
 
 describe('page results', () => {

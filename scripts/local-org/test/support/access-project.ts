@@ -36,6 +36,16 @@ export const accessProject: ProjectFiles = {
     'Needed__c',
     '<type>Text</type><length>80</length><required>true</required>',
   ),
+  'objects/Remark__c/Remark__c.object-meta.xml': metadata(
+    'CustomObject',
+    `<label>Remark</label><pluralLabel>Remarks</pluralLabel><deploymentStatus>Deployed</deploymentStatus>
+     <nameField><label>Number</label><type>AutoNumber</type><displayFormat>R-{0000}</displayFormat></nameField>
+     <sharingModel>ReadWrite</sharingModel>`,
+  ),
+  'objects/Remark__c/fields/Note__c.field-meta.xml': field(
+    'Note__c',
+    '<type>Lookup</type><referenceTo>Note__c</referenceTo><relationshipName>Remarks</relationshipName>',
+  ),
   'objects/Setting__mdt/Setting__mdt.object-meta.xml': metadata(
     'CustomObject',
     '<label>Setting</label><pluralLabel>Settings</pluralLabel><visibility>Public</visibility>',
@@ -50,6 +60,8 @@ export const accessProject: ProjectFiles = {
       fieldPermission('Account.Phone', false) +
       fieldPermission('Contact.Email', true) +
       fieldPermission('Note__c.Text__c', true) +
+      fieldPermission('Remark__c.Note__c', true) +
+      objectPermission('Remark__c') +
       objectPermission('Account') +
       objectPermission('Note__c'),
   ),

@@ -1,27 +1,24 @@
 /**
- * Record-level access on update and delete: with sharing, a record whose object is not public for writing is changed by
- * its owner and by whom it is shared with for editing, a detail by whoever may change its master. Role hierarchy and
- * sharing rules are not emulated, as in `data/soql`.
+ * Sharing in DML. Update and delete need a record that the user may edit; what a lookup newly points to he must be able
+ * to read, a master to edit.
+ * Sources: Salesforce Help, "Organization-Wide Sharing Defaults" and "Considerations for Relationships" (to create or edit
+ * a detail takes Read/Write on its master unless the relationship asks for Read Only, which is not emulated; to relate a
+ * record takes Read on the related one); SOAP API Developer Guide, INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY.
  */
-import { transaction } from '../../../apex/runtime/transaction';
-import type { SObjectValue } from '../../../apex/runtime/sobject';
-import type { ObjectDescribe } from '../../schema/schema';
-import { columnName, hasTable, tableName } from '../../storage/names';
-import { IN_LIST, listParameter, readRecords } from '../../storage/records';
+import type { FieldDescribe, ObjectDescribe } from '../../schema/schema';
+import { hasTable } from '../../storage/names';
+import { readRecords } from '../../storage/records';
+import type { DmlRow } from '../dml-row';
+import { accessible, isRestricted, type RecordAccess } from './record-access';
 import { pending, valueIn, type Chunk } from './stage';
 
 export function checkSharing(chunk: Chunk): void {
-  const { options, user } = chunk;
-  const isRestricted = options.access === 'user' || options.sharing === 'with';
-  if (!isRestricted || user.isSystemAdministrator) {
+  if (!isRestricted(chunk)) {
     return;
   }
   const rows = pending(chunk);
-  const allowed = editable(
-    chunk,
-    chunk.object,
-    rows.flatMap((row) => row.old ?? []),
-  );
+  const records = rows.flatMap((row) => row.old ?? []);
+  const allowed = accessible(chunk, chunk.object, records, 'edit');
   for (const row of rows) {
     if (row.id !== null && !allowed.has(row.id)) {
       row.fail('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id');
@@ -29,48 +26,55 @@ export function checkSharing(chunk: Chunk): void {
   }
 }
 
-function editable(chunk: Chunk, object: ObjectDescribe, records: readonly SObjectValue[]): Set<string> {
-  const all = records.map((record) => record.id ?? '');
-  const isOpen = object.sharingModel !== 'Private' && object.sharingModel !== 'Read';
-  if (transaction().org.permissions.object(chunk.user, object.name).modifyAll) {
-    return new Set(all);
-  }
-  if (object.sharingModel === 'ControlledByParent') {
-    return editableDetails(chunk, object, records);
-  }
-  if (isOpen || !object.fields.has('ownerid')) {
-    return new Set(all);
-  }
-  const owned = records
-    .filter((record) => valueIn(record, 'OwnerId') === chunk.user.id)
-    .map((record) => record.id ?? '');
-  return new Set([...owned, ...sharedForEditing(chunk, object, all)]);
+/** A lookup that a row sets or changes. */
+interface Use {
+  readonly row: DmlRow;
+  readonly field: FieldDescribe;
+  readonly id: string;
 }
 
-function editableDetails(chunk: Chunk, object: ObjectDescribe, records: readonly SObjectValue[]): Set<string> {
-  const lookup = [...object.fields.values()].find((field) => field.masterDetail) ?? object.fields.get('accountid');
-  const master = lookup ? chunk.engine.schema.object(lookup.referenceTo[0]) : null;
-  if (!lookup || !master || !hasTable(master)) {
-    return new Set(records.map((record) => record.id ?? ''));
+export function checkRelatedSharing(chunk: Chunk): void {
+  if (!isRestricted(chunk)) {
+    return;
   }
-  const masterId = (record: SObjectValue): string | null => valueIn(record, lookup.name) as string | null;
-  const ids = new Set(records.flatMap((record) => masterId(record) ?? []));
-  const masters = [...readRecords(chunk.storage, master, ids).values()].map(({ record }) => record);
-  const allowed = editable(chunk, master, masters);
-  const own = records.filter((record) => allowed.has(masterId(record) ?? '') || masterId(record) === null);
-  return new Set(own.map((record) => record.id ?? ''));
+  for (const access of ['read', 'edit'] as const) {
+    const fields = [...chunk.object.fields.values()].filter(
+      (field) => field.type === 'reference' && field.masterDetail === (access === 'edit'),
+    );
+    refuseUnreachable(
+      chunk,
+      pending(chunk).flatMap((row) => usesIn(row, fields)),
+      access,
+    );
+  }
 }
 
-/** Rows of `AccountShare` or `Visit__Share` that name the user with more than read access. */
-function sharedForEditing(chunk: Chunk, object: ObjectDescribe, ids: readonly string[]): string[] {
-  const isCustom = object.name.endsWith('__c');
-  const share = chunk.engine.schema.object(isCustom ? object.name.replace(/__c$/, '__Share') : `${object.name}Share`);
-  const parent = share?.fields.get(isCustom ? 'parentid' : `${object.name.toLowerCase()}id`);
-  const level = share?.fields.get(isCustom ? 'accesslevel' : `${object.name.toLowerCase()}accesslevel`);
-  const grantee = share?.fields.get('userorgroupid');
-  if (!share || !parent || !level || !grantee) {
-    return [];
+function usesIn(row: DmlRow, fields: readonly FieldDescribe[]): Use[] {
+  return fields.flatMap((field) => {
+    const id = valueIn(row.current, field.name) as string | null;
+    return id === null || id === valueIn(row.old, field.name) ? [] : [{ row, field, id }];
+  });
+}
+
+function refuseUnreachable(chunk: Chunk, uses: readonly Use[], access: RecordAccess): void {
+  const byTarget = new Map<ObjectDescribe, Use[]>();
+  for (const use of uses) {
+    const target = chunk.engine.schema.objectByKeyPrefix(use.id.slice(0, 3));
+    if (target && hasTable(target)) {
+      const ofTarget = byTarget.get(target) ?? [];
+      byTarget.set(target, ofTarget);
+      ofTarget.push(use);
+    }
   }
-  const sql = `SELECT ${columnName(parent)} FROM ${tableName(share)} WHERE ${columnName(grantee)} = ? AND ${columnName(level)} IN ('Edit', 'All') AND "IsDeleted" = 0 AND ${columnName(parent)} ${IN_LIST}`;
-  return chunk.storage.rows(sql, [chunk.user.id, listParameter(ids)]).map(([id]) => id as string);
+  for (const [target, ofTarget] of byTarget) {
+    const found = readRecords(chunk.storage, target, new Set(ofTarget.map(({ id }) => id)));
+    const records = [...found.values()].map(({ record }) => record);
+    const allowed = accessible(chunk, target, records, access);
+    for (const { row, id } of ofTarget.filter((use) => !allowed.has(use.id))) {
+      row.fail(
+        'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY',
+        `insufficient access rights on cross-reference id: ${id}`,
+      );
+    }
+  }
 }
