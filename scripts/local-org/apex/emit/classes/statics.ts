@@ -51,7 +51,9 @@ export function emitInitialiser(initialiser: BoundInitialiser, target: string, b
   const { field, position } = initialiser;
   const slot = field.isStatic ? field.name : body.program.hierarchy.slot(field);
   const { coverage } = body.options;
-  const counter = coverage === null ? '' : `$v[${coverage.counter(position.line)}] = 1; `;
+  // A constant is compiled into its uses: its initialiser need never run, so it is no line to cover.
+  const isCounted = coverage !== null && !body.program.constants.has(field);
+  const counter = isCounted ? `$v[${coverage.counter(position.line)}] = 1; ` : '';
   body.writer.line(`${counter}${target}.${slot} = ${body.expression(initialiser.value)};`, position.line);
 }
 
