@@ -22,7 +22,8 @@ import { Storage } from './data/storage/storage';
 import { apply } from './deploy/apply';
 import { NO_FILES, prepare, type Deployed } from './deploy/deployed';
 import { problemText, type DeployResult } from './deploy/deploy-result';
-import { sameFiles, SourceStore, storedSource } from './deploy/source-store';
+import { Deployer } from './deploy/deployer';
+import { storedSource } from './deploy/source-store';
 import { OrgError } from './errors';
 import { filesOfFolder, type MetadataFiles } from './metadata/metadata-files';
 import { OrgCore } from './org-core';
@@ -48,7 +49,7 @@ export class LocalOrg {
   instanceUrl = 'http://127.0.0.1';
   private readonly http = new HttpThread();
   private readonly core: OrgCore;
-  private readonly sources: SourceStore;
+  private readonly deployer: Deployer;
   private readonly api: Api;
   readonly sessions: Sessions;
 
@@ -56,13 +57,13 @@ export class LocalOrg {
     private readonly storage: Storage,
     deployed: Deployed,
     readonly clock: MovableClock,
-    private readonly cacheFolder: string | null,
+    cacheFolder: string | null,
     routes: readonly Route[],
   ) {
     this.core = this.newCore(storage, deployed, true);
-    this.sources = new SourceStore(storage);
+    this.deployer = new Deployer(this.core, storage, clock, cacheFolder);
     this.sessions = new Sessions(storage, ORGANIZATION_ID);
-    this.api = new Api(apiOrgOf(this, this.core), routes);
+    this.api = new Api(apiOrgOf(this, this.core, this.deployer), routes);
     this.core.jobs.recover();
   }
 
@@ -96,28 +97,7 @@ export class LocalOrg {
   }
 
   deployFiles(files: MetadataFiles): DeployResult {
-    const startedAt = performance.now();
-    const prepared = sameFiles(files, this.core.deployed.files)
-      ? ({ deployed: this.core.deployed, problems: [] } as const)
-      : prepare(files, { keyPrefixes: this.storage.keyPrefixes(), cacheFolder: this.cacheFolder });
-    const problems = prepared.deployed ? apply(this.storage, prepared.deployed, this.clock) : prepared.problems;
-    const { deployed } = prepared;
-    if (deployed && problems.length === 0) {
-      this.core.use(deployed);
-      this.inTransaction(() => this.sources.replace(files));
-    }
-    const source = deployed?.source;
-    return {
-      ok: problems.length === 0,
-      problems,
-      ignored: source?.notEmulated.map(({ type, path }) => `${type}: ${path}`) ?? [],
-      counts: {
-        apexClasses: source?.apex.filter(({ kind }) => kind === 'class').length ?? 0,
-        apexTriggers: source?.apex.filter(({ kind }) => kind === 'trigger').length ?? 0,
-        objects: source?.objects.length ?? 0,
-      },
-      timeMs: Math.round(performance.now() - startedAt),
-    };
+    return this.deployer.deploy(files);
   }
 
   executeAnonymous(code: string, user: RunningUser = this.core.administrator): AnonymousResult {
@@ -142,9 +122,8 @@ export class LocalOrg {
   }
 
   /** Runs in an org of its own, in memory, that holds the deployed code and metadata and no data. */
-  runTests(request: TestRunRequest): TestRun {
+  runTests(request: TestRunRequest, deployed: Deployed = this.core.deployed): TestRun {
     const startedAt = performance.now();
-    const { deployed } = this.core;
     const storage = Storage.open(deployed.schema);
     try {
       apply(storage, deployed, this.clock);
@@ -265,12 +244,6 @@ export class LocalOrg {
       throw new OrgError('UNKNOWN_USER', `There is no user ${id}.`, 'Take an id that users() lists.');
     }
     return user;
-  }
-
-  private inTransaction(work: () => void): void {
-    this.storage.begin();
-    work();
-    this.storage.commit();
   }
 }
 

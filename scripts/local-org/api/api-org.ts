@@ -5,6 +5,11 @@ import type { CredentialStore } from '../callouts/credential-store';
 import type { ApiQuery } from '../data/soql/api-query';
 import type { AnonymousResult } from '../calls/anonymous';
 import type { TestRun, TestRunRequest } from '../apex-tests/test-result';
+import type { ListedComponent } from '../deploy/package/listing';
+import type { Manifest } from '../deploy/package/manifest';
+import type { PackageOptions, PackageResult } from '../deploy/package/package-result';
+import type { RetrievedPackage } from '../deploy/package/write-package';
+import type { MetadataRequests } from './metadata/metadata-requests';
 import type { Sessions } from './sessions';
 
 export interface ApiOrg {
@@ -22,4 +27,8 @@ export interface ApiOrg {
   readonly administrator: RunningUser;
   executeAnonymous(code: string, user: RunningUser): AnonymousResult;
   runTests(request: TestRunRequest): TestRun;
+  readonly metadataRequests: MetadataRequests;
+  deployPackage(zip: Uint8Array, options: PackageOptions): PackageResult;
+  retrievePackage(manifest: Manifest, version: string): RetrievedPackage;
+  listMetadata(type: string): readonly ListedComponent[];
 }

@@ -1,25 +1,26 @@
 /** The wire of the org: the one table of resources, sessions in front, errors behind. */
-import { ApexException, NotEmulatedError } from '../apex/runtime/exception';
 import { ApiError, invalidSession, notFound } from './api-error';
 import type { ApiOrg } from './api-org';
-import { asApiError } from './dml';
 import { apexRestRoutes } from './resources/apex-rest';
 import { collectionRoutes } from './resources/collections';
 import { compositeRoutes } from './resources/composite';
 import { credentialRoutes } from './resources/credentials';
 import { limitRoutes } from './resources/limits';
+import { metadataRoutes } from './resources/metadata';
 import { oauthRoutes } from './resources/oauth';
 import { queryRoutes } from './resources/query';
 import { sobjectRoutes } from './resources/sobjects';
 import { toolingRoutes } from './resources/tooling';
 import { versionRoutes } from './resources/versions';
 import { Router, type ApiCall, type Match, type Route } from './route';
+import { soapRoutes } from './soap/soap';
+import { toApiError } from './to-api-error';
 import { bearerToken, type WireRequest, type WireResponse } from './wire';
 
 export class Api {
   private readonly router: Router;
 
-  /** @param additional resources of other parts (SOAP, Bulk, …) */
+  /** @param additional resources of other parts */
   constructor(
     private readonly org: ApiOrg,
     additional: readonly Route[] = [],
@@ -35,6 +36,8 @@ export class Api {
       ...credentialRoutes,
       ...apexRestRoutes,
       ...toolingRoutes,
+      ...metadataRoutes,
+      ...soapRoutes,
       ...additional,
     ]);
   }
@@ -77,16 +80,4 @@ function parseJson(body: Uint8Array): unknown {
   } catch (error) {
     throw new ApiError(400, 'JSON_PARSER_ERROR', (error as Error).message);
   }
-}
-
-function toApiError(thrown: unknown): ApiError {
-  const error = thrown instanceof ApexException ? asApiError(thrown) : thrown;
-  if (error instanceof ApiError) {
-    return error;
-  }
-  if (error instanceof NotEmulatedError) {
-    return new ApiError(501, error.code, error.message);
-  }
-  const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return new ApiError(500, 'UNKNOWN_EXCEPTION', `An unexpected error occurred in the local org: ${message}`);
 }

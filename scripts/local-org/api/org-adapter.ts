@@ -2,12 +2,18 @@
 import type { RunningUser, Transaction, TransactionKind } from '../apex/runtime/transaction';
 import type { ApiQuery } from '../data/soql/api-query';
 import { SoqlError } from '../data/soql/error';
+import type { Deployer } from '../deploy/deployer';
+import { ComponentSet } from '../deploy/package/component-set';
+import { deployPackage, type PackageEnvironment } from '../deploy/package/deploy-package';
+import { listComponents } from '../deploy/package/listing';
+import { writePackage } from '../deploy/package/write-package';
 import type { LocalOrg } from '../org';
 import type { OrgCore } from '../org-core';
 import { ApiError } from './api-error';
 import type { ApiOrg } from './api-org';
+import { MetadataRequests } from './metadata/metadata-requests';
 
-export function apiOrgOf(org: LocalOrg, core: OrgCore): ApiOrg {
+export function apiOrgOf(org: LocalOrg, core: OrgCore, deployer: Deployer): ApiOrg {
   const transact = <T>(
     kind: TransactionKind,
     user: RunningUser,
@@ -46,5 +52,24 @@ export function apiOrgOf(org: LocalOrg, core: OrgCore): ApiOrg {
     userByUsername: (username) => core.users.findByUsername(username),
     executeAnonymous: (code, user) => org.executeAnonymous(code, user),
     runTests: (request) => org.runTests(request),
+    metadataRequests: new MetadataRequests(),
+    deployPackage: (zip, options) => deployPackage(packageEnvironment(org, core, deployer), zip, options),
+    retrievePackage: (manifest, version) => writePackage(ComponentSet.of(deployer.files), manifest, version),
+    listMetadata: (type) => listComponents(ComponentSet.of(deployer.files), type, standardObjects(core)),
   };
+}
+
+const CODE_OBJECTS = ['ApexClass', 'ApexTrigger'];
+
+function packageEnvironment(org: LocalOrg, core: OrgCore, deployer: Deployer): PackageEnvironment {
+  return {
+    deployer,
+    now: () => core.clock.now(),
+    idOf: ({ type, fullName }) => (CODE_OBJECTS.includes(type) ? core.records.idWhere(type, 'Name', fullName) : null),
+    runTests: (deployed, classes) => org.runTests({ classes, coverage: true }, deployed),
+  };
+}
+
+function standardObjects({ facts }: OrgCore): readonly string[] {
+  return [...facts.schema.objects()].filter(({ kind }) => kind === 'standard').map(({ name }) => name);
 }

@@ -8,8 +8,11 @@ import type { DeployProblem } from './deploy-result';
 import { metadataProblem, type Deployed } from './deployed';
 import { loadRecords } from '../metadata/load-records';
 
-/** All or nothing: with problems the database is as it was. */
-export function apply(storage: Storage, deployed: Deployed, clock: Clock): readonly DeployProblem[] {
+/**
+ * All or nothing: with problems the database is as it was.
+ * @param keep false only finds the problems
+ */
+export function apply(storage: Storage, deployed: Deployed, clock: Clock, keep = true): readonly DeployProblem[] {
   const before = storage.schema;
   const records = new SystemRecords(storage, clock);
   storage.begin();
@@ -17,7 +20,7 @@ export function apply(storage: Storage, deployed: Deployed, clock: Clock): reado
     storage.applySchema(deployed.schema);
     provision(records);
     const problems = loadRecords(storage, deployed.source, clock.now()).map(metadataProblem);
-    if (problems.length > 0) {
+    if (problems.length > 0 || !keep) {
       storage.rollback();
       storage.applySchema(before);
       return problems;

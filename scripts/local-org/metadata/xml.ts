@@ -28,6 +28,8 @@ export class XmlElement {
     readonly rawText: string,
     readonly attributes: ReadonlyMap<string, string>,
     readonly children: readonly XmlElement[],
+    /** Where its opening tag starts in the text. */
+    readonly offset: number,
   ) {}
 
   get content(): string {
@@ -125,7 +127,8 @@ function toElement(node: ParsedNode, path: string, lineOf: (offset: number) => n
   const text = parts.map((part) => ('#text' in part ? String(part['#text']) : '')).join('');
   const attributes = new Map(Object.entries((node[':@'] ?? {}) as Record<string, string>));
   const children = parts.filter((part) => !('#text' in part)).map((part) => toElement(part, path, lineOf));
-  return new XmlElement(name, { path, line: lineOf(position?.startIndex ?? 0) }, text, attributes, children);
+  const offset = position?.startIndex ?? 0;
+  return new XmlElement(name, { path, line: lineOf(offset) }, text, attributes, children, offset);
 }
 
 function lineIndex(text: string): (offset: number) => number {

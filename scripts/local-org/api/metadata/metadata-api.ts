@@ -1,0 +1,62 @@
+/** What both metadata APIs (SOAP and REST) do: deploy, retrieve, list. */
+import { includesType, type ListedComponent } from '../../deploy/package/listing';
+import type { PackageOptions } from '../../deploy/package/package-result';
+import type { Manifest } from '../../deploy/package/manifest';
+import { ApiError } from '../api-error';
+import type { ApiCall } from '../route';
+import type { XmlObject } from '../soap/envelope';
+import { deployResult } from './deploy-result-json';
+
+const TEST_LEVELS = ['NoTestRun', 'RunSpecifiedTests', 'RunLocalTests', 'RunAllTestsInOrg'] as const;
+
+/** Returns the id of the deployment, which has ended by then. */
+export function deploy(call: ApiCall, zip: Uint8Array, options: PackageOptions): string {
+  requireMetadataAccess(call);
+  const { org, user } = call;
+  const result = org.deployPackage(zip, options);
+  return org.metadataRequests.addDeployment({ options, result, createdById: user.id, createdByName: user.name });
+}
+
+export function deployStatus(call: ApiCall, id: string): XmlObject {
+  requireMetadataAccess(call);
+  const request = call.org.metadataRequests.deployment(id);
+  if (!request) {
+    throw new ApiError(404, 'INVALID_CROSS_REFERENCE_KEY', `invalid cross reference id: ${id}`);
+  }
+  return deployResult(id, request);
+}
+
+/** @throws ApiError for a test level that there is not */
+export function packageOptions(given: Readonly<Record<string, unknown>>, runTests: readonly string[]): PackageOptions {
+  const isTrue = (name: string): boolean => given[name] === true || given[name] === 'true';
+  const level = typeof given.testLevel === 'string' && given.testLevel !== '' ? given.testLevel : 'NoTestRun';
+  const testLevel = TEST_LEVELS.find((known) => known === level);
+  if (!testLevel) {
+    throw new ApiError(400, 'INVALID_TYPE', `'${level}' is not a valid value for the enum 'TestLevel'`);
+  }
+  return { checkOnly: isTrue('checkOnly'), testLevel, runTests, allowMissingFiles: isTrue('allowMissingFiles') };
+}
+
+export function retrieve(call: ApiCall, manifest: Manifest): string {
+  requireMetadataAccess(call);
+  return call.org.metadataRequests.addRetrieval(call.org.retrievePackage(manifest, call.version));
+}
+
+export function list(call: ApiCall, type: string): readonly ListedComponent[] {
+  requireMetadataAccess(call);
+  if (!includesType(type)) {
+    throw new ApiError(500, 'INVALID_TYPE', `INVALID_TYPE: Unknown type name '${type}' specified in org`);
+  }
+  return call.org.listMetadata(type);
+}
+
+/** Needs the permission Modify Metadata Through Metadata API Functions, which here only administrators have. */
+export function requireMetadataAccess({ user }: ApiCall): void {
+  if (!user.isSystemAdministrator) {
+    throw new ApiError(
+      403,
+      'INSUFFICIENT_ACCESS',
+      'use of the Metadata API requires a user with the ModifyAllData or ModifyMetadata permissions',
+    );
+  }
+}

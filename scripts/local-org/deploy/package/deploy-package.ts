@@ -1,0 +1,166 @@
+/** Deploys a zip as the Metadata API does: adds, replaces and deletes the components it names and leaves the others. */
+import type { TestRun } from '../../apex-tests/test-result';
+import { MetadataError } from '../../metadata/metadata-error';
+import type { DeployProblem } from '../deploy-result';
+import { metadataProblem, type Deployed } from '../deployed';
+import type { Deployer } from '../deployer';
+import { componentKey, componentOf, META, type Component, type ComponentId } from './component';
+import { ComponentSet } from './component-set';
+import type { ComponentOutcome, PackageOptions, PackageResult } from './package-result';
+import { PackageError, readPackage, zipPath, type DeployPackage } from './package-zip';
+
+/** Average over all classes and triggers that a deployment with tests has to reach, in percent. */
+const REQUIRED_COVERAGE = 75;
+
+export interface PackageEnvironment {
+  readonly deployer: Deployer;
+  readonly now: () => number;
+  /** Id of the class or trigger, null for what has none. */
+  readonly idOf: (component: ComponentId) => string | null;
+  readonly runTests: (deployed: Deployed, classes: readonly string[] | null) => TestRun;
+}
+
+type Finding = Pick<PackageResult, 'ok' | 'error' | 'components' | 'tests' | 'coverageWarnings'>;
+
+/** All or nothing; with `checkOnly` always nothing. Everything that is wrong with the zip is in the result. */
+export function deployPackage(
+  environment: PackageEnvironment,
+  zip: Uint8Array,
+  options: PackageOptions,
+): PackageResult {
+  const startedAt = environment.now();
+  return { ...attempt(environment, zip, options), startedAt, completedAt: environment.now() };
+}
+
+function attempt(environment: PackageEnvironment, zip: Uint8Array, options: PackageOptions): Finding {
+  let given: DeployPackage;
+  try {
+    given = readPackage(zip);
+  } catch (error) {
+    if (error instanceof PackageError) {
+      return refusal(error.message, []);
+    }
+    if (error instanceof MetadataError) {
+      return refusal(null, problemOutcomes([metadataProblem(error)], []));
+    }
+    throw error;
+  }
+  return deployRead(environment, given, options);
+}
+
+function deployRead(environment: PackageEnvironment, given: DeployPackage, options: PackageOptions): Finding {
+  const { deployer } = environment;
+  const before = ComponentSet.of(deployer.files);
+  const after = ComponentSet.of(deployer.files);
+  given.deletions.forEach((id) => after.remove(id));
+  given.components.forEach((component) => after.put(component));
+  const { deployed, problems } = deployer.prepare(after.toFiles());
+  const missing = options.allowMissingFiles ? [] : given.missing.map(missingOutcome);
+  if (!deployed || missing.length > 0) {
+    return refusal(null, [...missing, ...problemOutcomes(problems, given.components)]);
+  }
+  const tests = options.testLevel === 'NoTestRun' ? null : environment.runTests(deployed, testClasses(options));
+  const warnings = tests ? coverageWarnings(tests) : [];
+  const failed = tests?.results.some(({ outcome }) => outcome !== 'Pass') || warnings.length > 0;
+  const faults = deployer.apply(deployed, { keep: !options.checkOnly && !failed });
+  if (faults.length > 0) {
+    return refusal(null, problemOutcomes(faults, given.components));
+  }
+  const components = [
+    ...given.deletions.map((id) => deletionOutcome(environment, id, before)),
+    ...given.components.map((component) => outcomeOf(environment, component, before)),
+  ];
+  return { ok: !failed, error: null, components, tests, coverageWarnings: warnings };
+}
+
+function refusal(error: string | null, components: readonly ComponentOutcome[]): Finding {
+  return { ok: false, error, components, tests: null, coverageWarnings: [] };
+}
+
+function testClasses({ testLevel, runTests }: PackageOptions): readonly string[] | null {
+  return testLevel === 'RunSpecifiedTests' ? runTests : null;
+}
+
+function coverageWarnings({ coverage }: TestRun): readonly string[] {
+  const total = coverage.reduce((sum, source) => sum + source.total, 0);
+  const covered = coverage.reduce((sum, source) => sum + source.coveredLines.length, 0);
+  const percent = total === 0 ? 100 : Math.floor((covered / total) * 100);
+  return percent >= REQUIRED_COVERAGE
+    ? []
+    : [
+        `Average test coverage across all Apex Classes and Triggers is ${percent}%, at least ${REQUIRED_COVERAGE}% test coverage is required.`,
+      ];
+}
+
+const NOTHING_WRONG = { problem: null, problemType: null, line: null, column: null } as const;
+
+function outcomeOf({ idOf }: PackageEnvironment, component: Component, before: ComponentSet): ComponentOutcome {
+  const { type, fullName } = component;
+  const known = before.find(component);
+  const change = !known ? 'created' : sameContent(known, component) ? 'unchanged' : 'changed';
+  return { type, fullName, fileName: fileOf(component), id: idOf(component), change, ...NOTHING_WRONG };
+}
+
+/** What does not exist is no fault, but is said. */
+function deletionOutcome({ idOf }: PackageEnvironment, id: ComponentId, before: ComponentSet): ComponentOutcome {
+  const common = { ...id, fileName: 'destructiveChanges.xml', id: idOf(id), ...NOTHING_WRONG };
+  return before.find(id)
+    ? { ...common, change: 'deleted' }
+    : {
+        ...common,
+        change: 'unchanged',
+        problem: `No ${id.type} named: ${id.fullName} found`,
+        problemType: 'Warning',
+      };
+}
+
+function missingOutcome(id: ComponentId): ComponentOutcome {
+  const problem = `An object '${id.fullName}' of type ${id.type} was named in package.xml, but was not found in zipped directory`;
+  return {
+    ...id,
+    fileName: 'package.xml',
+    id: null,
+    change: 'failed',
+    ...NOTHING_WRONG,
+    problem,
+    problemType: 'Error',
+  };
+}
+
+/** Faults in what the zip brings stand at its files; faults that it causes elsewhere at the components they are in. */
+function problemOutcomes(problems: readonly DeployProblem[], components: readonly Component[]): ComponentOutcome[] {
+  const given = new Map(components.map((component) => [componentKey(component), component]));
+  return problems.map(({ path, line, column, message }) => {
+    const id = componentOf(path) ?? { type: '', fullName: path };
+    const component = given.get(componentKey(id));
+    return {
+      type: id.type,
+      fullName: id.fullName,
+      fileName: component ? fileOf(component) : zipPath(path),
+      id: null,
+      change: 'failed',
+      problem: component || components.length === 0 ? message : `Dependent class is invalid: ${message}`,
+      problemType: 'Error',
+      line,
+      column,
+    };
+  });
+}
+
+function fileOf({ files }: Component): string {
+  const paths = [...files.keys()];
+  return zipPath(paths.find((path) => !path.endsWith(META)) ?? paths[0]);
+}
+
+/** Line ends and indentation are no change. */
+function sameContent(left: Component, right: Component): boolean {
+  const contents = ({ files }: Component): string[] =>
+    [...files.values()]
+      .map((bytes) =>
+        Buffer.from(bytes)
+          .toString('latin1')
+          .replace(/<\?xml.*?\?>|\s+/g, ''),
+      )
+      .sort();
+  return contents(left).join('\u0000') === contents(right).join('\u0000');
+}

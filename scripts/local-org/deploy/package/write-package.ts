@@ -1,0 +1,94 @@
+/** A retrieval: the deployed components that a manifest names, in the zip format. */
+import { zipSync } from 'fflate';
+import type { Component, ComponentId } from './component';
+import { META } from './component';
+import type { ComponentSet } from './component-set';
+import { manifestXml, namedMembers, type Manifest } from './manifest';
+import { belongsTo, isMeant, owner } from './membership';
+import { packageType, parentOf, type ChildType, type PackageType } from './package-types';
+import { join } from './split';
+
+export interface RetrievedFile extends ComponentId {
+  /** In the zip. */
+  readonly fileName: string;
+}
+
+export interface RetrievedPackage {
+  readonly zip: Uint8Array;
+  readonly files: readonly RetrievedFile[];
+  /** Named, but not deployed. */
+  readonly missing: readonly ComponentId[];
+}
+
+/** With the manifest's `*` come all components of a type; with an object its parts. */
+export function writePackage(set: ComponentSet, manifest: Manifest, version: string): RetrievedPackage {
+  const wanted = set.all().filter((component) => isMeant(manifest, component));
+  const entries = new Map<string, Uint8Array>();
+  const files: RetrievedFile[] = [];
+  for (const component of wanted.filter(({ type }) => !isComposed(type))) {
+    for (const [path, bytes] of component.files) {
+      const fileName = atomicPath(component, path);
+      entries.set(fileName, bytes);
+      if (!fileName.endsWith(META) || component.files.size === 1) {
+        files.push({ type: component.type, fullName: component.fullName, fileName });
+      }
+    }
+  }
+  for (const [fileName, { type, rest, parts }] of composedFiles(wanted)) {
+    const bodies = parts.map(({ child, component }) => ({ child, text: textOf(component) }));
+    entries.set(fileName, Buffer.from(join(type, rest && textOf(rest), bodies)));
+    for (const { type: typeName, fullName } of [...(rest ? [rest] : []), ...parts.map(({ component }) => component)]) {
+      files.push({ type: typeName, fullName, fileName });
+    }
+  }
+  entries.set('package.xml', Buffer.from(manifestXml(wanted, version)));
+  const missing = namedMembers(manifest).filter((id) => !wanted.some((component) => belongsTo(component, id)));
+  return { zip: zipSync(Object.fromEntries(entries)), files, missing };
+}
+
+interface ComposedFile {
+  readonly type: PackageType;
+  rest: Component | null;
+  readonly parts: { child: ChildType; component: Component }[];
+}
+
+function composedFiles(wanted: readonly Component[]): ReadonlyMap<string, ComposedFile> {
+  const composed = new Map<string, ComposedFile>();
+  for (const component of wanted.filter(({ type }) => isComposed(type))) {
+    const place = parentOf(component.type);
+    const type = place?.parent ?? packageType(component.type);
+    if (type) {
+      const path = `${type.directory}/${(owner(component) ?? component).fullName}.${type.suffix}`;
+      const file = composed.get(path) ?? { type, rest: null, parts: [] };
+      composed.set(path, file);
+      if (place) {
+        file.parts.push({ child: place.child, component });
+      } else {
+        file.rest = component;
+      }
+    }
+  }
+  return composed;
+}
+
+function isComposed(type: string): boolean {
+  return parentOf(type) !== null || packageType(type)?.children !== undefined;
+}
+
+/** Without the folders of the project it was deployed from, and without `-meta.xml` where the zip format has none. */
+function atomicPath({ type, fullName }: Component, path: string): string {
+  const known = packageType(type);
+  if (!known) {
+    return path;
+  }
+  if (known.isBundle) {
+    return `${known.directory}/${path.slice(path.indexOf(`${known.directory}/${fullName}/`) + known.directory.length + 1)}`;
+  }
+  const file = `${known.directory}/${fullName}.${known.suffix}`;
+  return known.hasMetaFile && path.endsWith(META) ? `${file}${META}` : file;
+}
+
+function textOf({ files }: Component): string {
+  const [bytes] = files.values();
+  return Buffer.from(bytes).toString('utf8');
+}
