@@ -5,6 +5,7 @@ import { buildLwcCommand } from './build/lwc';
 import { demoStart } from './demo/start';
 import { feedList } from './feed/list';
 import { feedPull } from './feed/pull';
+import { feedRewind } from './feed/rewind';
 import { orgReset } from './org/reset';
 import { orgStart } from './org/start';
 import { orgStatus } from './org/status';
@@ -20,6 +21,10 @@ import { stagedExport } from './staged/export';
 import { outboxList } from './outbox/list';
 import { outboxReplay } from './outbox/replay';
 import { outboxShow } from './outbox/show';
+import { reconcileRun } from './reconcile/run';
+import { reconcileShow } from './reconcile/show';
+import { runList } from './run/list';
+import { runShow } from './run/show';
 import { stagedList } from './staged/list';
 import { stagedPreview } from './staged/preview';
 import { stagedReplay } from './staged/replay';
@@ -35,6 +40,11 @@ export const commands: readonly Command[] = [
   orgReset,
   feedList,
   feedPull,
+  feedRewind,
+  runList,
+  runShow,
+  reconcileRun,
+  reconcileShow,
   stagedList,
   stagedShow,
   stagedPreview,

@@ -9,7 +9,11 @@ import { outbound } from './steps/outbound';
 import { ownership } from './steps/ownership';
 import { ownershipChange } from './steps/ownership-change';
 import { previewAndApply } from './steps/preview-and-apply';
+import { realTime } from './steps/real-time';
+import { reconciliation } from './steps/reconciliation';
 import { replayAll } from './steps/replay-all';
+import { retention } from './steps/retention';
+import { rewind } from './steps/rewind';
 import { waitingRows } from './steps/waiting-rows';
 import type { Observation, Step, World } from './world';
 
@@ -23,6 +27,10 @@ const steps: readonly Step[] = [
   ownershipChange,
   outbound,
   replayAll,
+  realTime,
+  rewind,
+  reconciliation,
+  retention,
 ];
 
 export async function runScriptedPass(world: World, onStep: (report: StepReport) => void): Promise<StepReport[]> {

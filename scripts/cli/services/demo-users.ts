@@ -1,7 +1,13 @@
 /** The people of the local org: one for each thing that a permission set lets somebody do. */
 import type { ServedOrg } from '../../local-org';
 
-const ADMINISTRATOR_SETS = ['Stagelink_Admin', 'Stagelink_Payload_Viewer', 'Stagelink_Records', 'Stagelink_EMR'];
+const ADMINISTRATOR_SETS = [
+  'Stagelink_Admin',
+  'Stagelink_Payload_Viewer',
+  'Stagelink_Inbound',
+  'Stagelink_Records',
+  'Stagelink_EMR',
+];
 
 const PEOPLE = [
   { firstName: 'Olga', lastName: 'Operator', username: 'operator@stagelink.local', sets: ['Stagelink_Operator'] },

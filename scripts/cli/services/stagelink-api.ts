@@ -240,7 +240,8 @@ interface Refusal {
   readonly error?: { readonly code: string; readonly message: string; readonly remedy: string };
 }
 
-async function refusals<T>(call: () => Promise<T>): Promise<T> {
+/** Makes the calls of the REST surface fail with what the org says. */
+export async function refusals<T>(call: () => Promise<T>): Promise<T> {
   try {
     return await call();
   } catch (error) {

@@ -1,0 +1,95 @@
+/** Payloads of the operating part of the REST surface; `force-app/main/console/README.md` is their source. */
+
+export const STAGELINK_INBOUND = '/services/apexrest/stagelink/inbound/v1';
+
+export interface LedgerEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly feed: string;
+  readonly kind: 'Advanced' | 'Rewound';
+  /** ISO 8601, UTC, as all times here; null for the beginning. */
+  readonly watermarkFrom: string | null;
+  readonly watermarkTo: string | null;
+  readonly runId: string | null;
+  readonly pages: number;
+  readonly received: number;
+  readonly alreadyStaged: number;
+  readonly movedAt: string;
+  readonly movedBy: string;
+  readonly reason: string | null;
+}
+
+export interface Rewind {
+  readonly feed: string;
+  readonly watermark: string | null;
+  readonly entryId: string;
+}
+
+export interface Reconciliation {
+  readonly id: string;
+  readonly name: string;
+  readonly feed: string;
+  readonly status: 'Running' | 'Completed' | 'Failed';
+  readonly phase: 'Source' | 'Salesforce' | 'Repair' | 'Send' | 'Done';
+  readonly startedAt: string;
+  readonly finishedAt: string | null;
+  readonly pages: number;
+  /** `sourceRecords` = `matched` + `unresolved` + `missing` + `different`. */
+  readonly sourceRecords: number;
+  readonly salesforceRecords: number;
+  readonly matched: number;
+  /** Staged in this version and not linked: their rows say why. */
+  readonly unresolved: number;
+  readonly missing: number;
+  readonly different: number;
+  readonly extra: number;
+  readonly repaired: number;
+  readonly errorCode: string | null;
+  readonly errorMessage: string | null;
+}
+
+export interface Difference {
+  readonly kind: 'Missing' | 'Different' | 'Extra';
+  readonly status: 'Open' | 'Staged' | 'Sent';
+  readonly externalId: string;
+  readonly recordId: string | null;
+  readonly sourceVersion: string | null;
+  readonly stagedId: string | null;
+}
+
+export interface ReconciliationDetail {
+  readonly reconciliation: Reconciliation;
+  /** 2,000 at most. */
+  readonly differences: readonly Difference[];
+}
+
+export interface RetentionRun {
+  readonly id: string;
+  readonly name: string;
+  readonly status: 'Running' | 'Completed' | 'Failed';
+  readonly startedAt: string;
+  readonly finishedAt: string | null;
+  readonly purgedPayloads: number;
+  readonly purgedFiles: number;
+  readonly keptUnresolved: number;
+  readonly errorCode: string | null;
+  readonly errorMessage: string | null;
+}
+
+export interface PushResult {
+  readonly externalId: string | null;
+  readonly stagedId: string;
+  readonly recordId: string | null;
+  readonly status: string;
+  readonly error: {
+    readonly code: string;
+    readonly field: string | null;
+    readonly message: string;
+    readonly remedy: string;
+  } | null;
+}
+
+export interface PushAnswer {
+  readonly feed: string;
+  readonly results: readonly PushResult[];
+}
