@@ -119,7 +119,7 @@ function valueOf(
       'Correct xsi:type.',
     );
   }
-  if (field.type === 'reference') {
+  if (field.referenceTo.length > 0) {
     return relatedId(seeder, field, entry, models);
   }
   const value = metadataValue(field, text);
