@@ -1,5 +1,7 @@
 /** FHIR R4 resources as an EMR would send them: generated, and the same for the same seed. */
 
+import { mulberry32 } from './seeded-random';
+
 const FAMILIES = ['Organa', 'Solo', 'Skywalker', 'Amidala', 'Calrissian', 'Kenobi', 'Windu', 'Tano'];
 const GIVEN = ['Leia', 'Han', 'Luke', 'Padme', 'Lando', 'Obi', 'Mace', 'Ahsoka'];
 const CITIES = ['Springfield', 'Riverton', 'Lakeside', 'Hillview', 'Fairmont'];
@@ -76,15 +78,4 @@ function meta(index: number): object {
 
 function pick<T>(values: readonly T[], random: () => number): T {
   return values[Math.floor(random() * values.length)];
-}
-
-/** A small seeded generator of numbers in [0, 1): https://github.com/cprosche/mulberry32 */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
