@@ -14,6 +14,7 @@ import * as operators from '../runtime/operators';
 import * as orgValues from '../runtime/org-values';
 import * as processor from '../runtime/processor';
 import * as runAs from '../runtime/run-as';
+import { sosl } from '../runtime/search';
 import * as sobjectAccess from '../runtime/sobject-access';
 import { shiftTemporal } from '../runtime/temporal-arithmetic';
 import { apexToString, doubleToString } from '../runtime/text';
@@ -36,6 +37,7 @@ export const runtimeFunctions = {
   doubleToString,
   isInstance,
   shiftTemporal,
+  sosl,
   toDecimal,
   transaction,
   triggerVariable,

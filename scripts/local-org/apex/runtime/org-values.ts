@@ -63,7 +63,3 @@ export function label(name: string): string | null {
 export function page(name: string): never {
   throw new NotEmulatedError(`The Visualforce page reference Page.${name}`);
 }
-
-export function sosl(): never {
-  throw new NotEmulatedError('SOSL');
-}

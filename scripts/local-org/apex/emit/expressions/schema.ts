@@ -12,6 +12,7 @@ import type {
   BoundSObjectField,
   BoundSObjectTypeCall,
   BoundSoql,
+  BoundSosl,
   BoundTriggerVariable,
 } from '../../semantics/bound';
 import type { BodyContext } from '../body-context';
@@ -75,7 +76,10 @@ export const emitLabel = (node: BoundLabel, body: BodyContext): string =>
 
 export const emitPage = (node: BoundPage, body: BodyContext): string => `${body.runtime('page')}(${quote(node.name)})`;
 
-export const emitSosl = (_node: unknown, body: BodyContext): string => `${body.runtime('sosl')}()`;
+export function emitSosl(node: BoundSosl, body: BodyContext): string {
+  const args = [quote(node.text), `[${body.expressions(node.binds)}]`, body.access(node.access)];
+  return `${body.runtime('sosl')}(${args.join(', ')})`;
+}
 
 const QUERIES = { list: 'queryList', row: 'queryRow', rowOrNull: 'queryRowOrNull', count: 'queryCount' } as const;
 

@@ -40,6 +40,9 @@ import { RestContextClass } from './System/RestContext';
 import { RestRequestClass } from './System/RestRequest';
 import { RestResponseClass } from './System/RestResponse';
 import { SavepointClass } from './System/Savepoint';
+import { SearchClass } from './System/Search';
+import { SearchResultClass } from './Search/SearchResult';
+import { SearchResultsClass } from './Search/SearchResults';
 import { SchedulableInterface } from './System/Schedulable';
 import { SchedulableContextInterface } from './System/SchedulableContext';
 import { SchemaClass } from './System/Schema';
@@ -252,6 +255,9 @@ export const platformLibrary: readonly LibraryClass[] = [
   OrgCacheExceptionClass,
   SessionCacheExceptionClass,
   ChatterUsersClass,
+  SearchClass,
+  SearchResultClass,
+  SearchResultsClass,
   OrgCacheClass,
   OrgPartitionClass,
   PartitionClass,

@@ -196,6 +196,11 @@ export const setup: FactTable = {
   FlowInterview: { keyPrefix: '0Fo', refuses: 'create update' },
   Network: { keyPrefix: '0DB', refuses: 'create delete' },
   PermissionSetLicenseAssign: { keyPrefix: '2LA' },
+  PlatformCachePartition: {
+    keyPrefix: '0Er',
+    refuses: 'create update delete',
+    fields: { DeveloperName: 'string(80)' },
+  },
   Site: { keyPrefix: '0DM', refuses: 'create delete' },
   UserRecordAccess: {
     // The platform gives it no prefix: its records exist only in answers.

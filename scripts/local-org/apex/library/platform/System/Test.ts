@@ -1,5 +1,6 @@
 import type { ApexList } from '../../../runtime/collections';
 import { throwApex } from '../../../runtime/exception';
+import { FIXED_SEARCH_RESULTS } from '../../../runtime/search';
 import type { ApexDatetime } from '../../../runtime/temporal';
 import { transaction, type TestContext } from '../../../runtime/transaction';
 import type { ApexTypeValue } from '../../Type';
@@ -75,13 +76,16 @@ export const TestClass = defineClass({
       return new TestBroker();
     },
     'static void setFixedSearchResults(List<Id> fixedSearchResults)': (ids: ApexList) => {
-      context().state.set('Test.fixedSearchResults', [...ids.items]);
+      context().state.set(FIXED_SEARCH_RESULTS, [...ids.items]);
     },
     'static void setReadOnlyApplicationMode(Boolean mode)': notEmulated('Test.setReadOnlyApplicationMode'),
     'static void enableChangeDataCapture()': notEmulated('Change Data Capture'),
     'static void calculatePermissionSetGroup(List<Id> groupIds)': notEmulated('Permission set groups'),
     'static void calculatePermissionSetGroup(Id groupId)': notEmulated('Permission set groups'),
-    'static Object createStub(Type parentType, StubProvider provider)': (parentType: ApexTypeValue, provider: object) => {
+    'static Object createStub(Type parentType, StubProvider provider)': (
+      parentType: ApexTypeValue,
+      provider: object,
+    ) => {
       context();
       return createStub(parentType.of, provider);
     },
