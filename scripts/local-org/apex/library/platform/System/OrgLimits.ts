@@ -1,4 +1,5 @@
-import { ApexList, ApexMap } from '../../../runtime/collections';
+import type { ApexList } from '../../../runtime/collections';
+import { ApexMap } from '../../../runtime/collections';
 import { types } from '../../../types';
 import { defineClass, referencePage } from '../../define';
 import { listOf } from '../support/lists';

@@ -56,6 +56,15 @@ describe('compiled', () => {
        Assert.isNotNull(one.getId());`,
     ],
     [
+      'limits of the org',
+      `Map<String, System.OrgLimit> limits = OrgLimits.getMap();
+       System.OrgLimit mails = limits.get('SingleEmail');
+       Assert.areEqual('SingleEmail', mails.getName());
+       Assert.areEqual(5000, mails.getLimit());
+       Assert.areEqual(0, mails.getValue());
+       Assert.areEqual(limits.size(), OrgLimits.getAll().size());`,
+    ],
+    [
       'DML options',
       `Database.DMLOptions options = new Database.DMLOptions();
        options.optAllOrNone = false;
