@@ -139,7 +139,8 @@ function staticMember(body: Body, receiver: TypeEntity, syntax: MemberAccessSynt
     return value({ kind: 'enumConstant', position, type: symbol.type, owner: symbol, name: constant, ordinal });
   }
   const found = variableNamed(type, name, body.table);
-  if (!found) {
+  // An inner type may bear the name of an instance field: of the two only the type can stand here.
+  if (!found || (!found.symbol.isStatic && body.table.innerClass(symbol, name))) {
     return null;
   }
   requireVisible(body, found.symbol, name, position);

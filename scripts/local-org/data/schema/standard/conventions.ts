@@ -83,6 +83,7 @@ const POLYMORPHIC: Readonly<Record<string, readonly string[]>> = {
   Folder: ['Folder', 'User'],
   From: ['User', 'Contact', 'Lead'],
   Source: ['EmailMessage'],
+  ApexClassOrTrigger: ['ApexClass', 'ApexTrigger'],
   SetupEntity: ['ApexClass', 'ApexPage', 'CustomPermission'],
   License: ['UserLicense', 'PermissionSetLicense'],
   BusinessOwner: ['Group', 'User'],

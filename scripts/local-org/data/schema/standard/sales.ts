@@ -2,6 +2,9 @@ import type { FactTable } from './facts';
 
 /** Object Reference for the Salesforce Platform: opportunities, products, orders, quotes, campaigns. */
 export const sales: FactTable = {
+  ContactPointAddress: { keyPrefix: '8lW', triggerable: true, fields: { Name: 'string(255) required name' } },
+  ContactPointEmail: { keyPrefix: '9Vl', triggerable: true },
+  ContactPointPhone: { keyPrefix: '0ow', triggerable: true },
   ContractLineItem: {
     keyPrefix: '811',
     triggerable: true,
@@ -78,6 +81,7 @@ export const sales: FactTable = {
       ContactId: 'reference required -> Contact list=OpportunityContactRoles cascade',
     },
   },
+  OpportunityFieldHistory: { keyPrefix: '017', refuses: 'create update delete' },
   OpportunityHistory: { keyPrefix: '008', refuses: 'create update delete' },
   OpportunityStage: { keyPrefix: '01J', refuses: 'create update delete' },
   OpportunityShare: { keyPrefix: '00t' },

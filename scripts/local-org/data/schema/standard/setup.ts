@@ -191,6 +191,7 @@ export const setup: FactTable = {
     refuses: 'create delete',
     fields: { Label: 'string(80)', Name: 'string(255) name' },
   },
+  BatchApexErrorEvent: { keyPrefix: '1Ao', triggerable: true, refuses: 'update delete' },
   Dashboard: { keyPrefix: '01Z', refuses: 'create update delete', fields: { Title: 'string(80) name' } },
   Domain: { keyPrefix: '0I4', refuses: 'create update delete', fields: { Domain: 'string(80) name' } },
   FlowInterview: { keyPrefix: '0Fo', refuses: 'create update' },

@@ -9,17 +9,30 @@ import { HIDDEN, parseField } from './notation';
 import { sales } from './sales';
 import { service } from './service';
 import { setup } from './setup';
+import { tooling, TOOLING_OBJECTS } from './tooling';
 import { fieldMap, labelOf } from '../field';
 import type { FieldDescribe, ObjectDescribe } from '../schema';
 
-const FACTS: FactTable = { ...accounts, ...sales, ...service, ...content, ...setup, ...apex, ...companions };
+const FACTS: FactTable = {
+  ...accounts,
+  ...sales,
+  ...service,
+  ...content,
+  ...setup,
+  ...apex,
+  ...companions,
+  ...tooling,
+};
 
 interface GeneratedObject {
   readonly fields: readonly string[];
   readonly children: readonly string[];
 }
 
-const GENERATED: Readonly<Record<string, GeneratedObject>> = generated;
+const GENERATED: Readonly<Record<string, GeneratedObject>> = {
+  ...generated,
+  ...Object.fromEntries(Object.entries(TOOLING_OBJECTS).map(([name, fields]) => [name, { fields, children: [] }])),
+};
 
 const ID = 'Id Id';
 

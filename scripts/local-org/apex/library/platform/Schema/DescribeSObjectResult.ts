@@ -35,6 +35,14 @@ function recordTypeMap(self: Self, keyType: 'String' | 'Id', key: (info: RecordT
   );
 }
 
+/** `AccountHistory` is the history of `Account`; null for an object that stands for itself. */
+function associate({ object }: DescribeSObjectResult): { readonly type: string; readonly parent: string } | null {
+  const [, stem = '', type = ''] = /^(.*?)(?:__|Field)?(History|Share|Feed)$/.exec(object.name) ?? [];
+  const { schema } = transaction().org;
+  const parent = schema.object(stem)?.name ?? schema.object(`${stem}__c`)?.name;
+  return parent ? { type, parent } : null;
+}
+
 export const DescribeSObjectResultClass = defineClass({
   namespace: 'Schema',
   name: 'DescribeSObjectResult',
@@ -69,6 +77,8 @@ export const DescribeSObjectResultClass = defineClass({
     'Map<Id,Schema.RecordTypeInfo> getRecordTypeInfosById()': (self: Self) =>
       recordTypeMap(self, 'Id', (info) => info.id),
     'Schema.SObjectDescribeOptions getSObjectDescribeOption()': () => enumConstant(SObjectDescribeOptionsEnum, 'FULL'),
+    'String getAssociateEntityType()': (self: Self) => associate(self)?.type ?? null,
+    'String getAssociateParentEntity()': (self: Self) => associate(self)?.parent ?? null,
     'Boolean isAccessible()': (self: Self) => self.permission.read,
     'Boolean isCreateable()': (self: Self) => self.object.createable && self.permission.create,
     'Boolean isUpdateable()': (self: Self) => self.object.updateable && self.permission.edit,
