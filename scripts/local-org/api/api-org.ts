@@ -27,6 +27,10 @@ export interface ApiOrg {
   readonly administrator: RunningUser;
   executeAnonymous(code: string, user: RunningUser): AnonymousResult;
   runTests(request: TestRunRequest): TestRun;
+  /** Leaves the records that clients ask for; returns the id of the run's `AsyncApexJob`. */
+  recordTestRun(request: TestRunRequest, user: RunningUser): string;
+  /** Text of a debug log; null for one that is not there. */
+  logBody(id: string): string | null;
   readonly metadataRequests: MetadataRequests;
   deployPackage(zip: Uint8Array, options: PackageOptions): PackageResult;
   retrievePackage(manifest: Manifest, version: string): RetrievedPackage;

@@ -1,6 +1,8 @@
 /** The wire of the org: the one table of resources, sessions in front, errors behind. */
 import { ApiError, invalidSession, notFound } from './api-error';
 import type { ApiOrg } from './api-org';
+import { ingestRoutes } from './bulk/ingest';
+import { bulkQueryRoutes } from './bulk/query';
 import { apexRestRoutes } from './resources/apex-rest';
 import { collectionRoutes } from './resources/collections';
 import { compositeRoutes } from './resources/composite';
@@ -11,6 +13,7 @@ import { oauthRoutes } from './resources/oauth';
 import { queryRoutes } from './resources/query';
 import { sobjectRoutes } from './resources/sobjects';
 import { toolingRoutes } from './resources/tooling';
+import { treeRoutes } from './resources/tree';
 import { versionRoutes } from './resources/versions';
 import { Router, type ApiCall, type Match, type Route } from './route';
 import { soapRoutes } from './soap/soap';
@@ -36,6 +39,9 @@ export class Api {
       ...credentialRoutes,
       ...apexRestRoutes,
       ...toolingRoutes,
+      ...treeRoutes,
+      ...ingestRoutes,
+      ...bulkQueryRoutes,
       ...metadataRoutes,
       ...soapRoutes,
       ...additional,

@@ -74,6 +74,63 @@ const ROLLED_BACK: DmlRowResult = {
   ],
 };
 
+/** A record of a tree; its parent is created first. */
+export interface TreeRecord {
+  readonly referenceId: string;
+  readonly record: SObjectValue;
+  readonly parent: { readonly node: TreeRecord; readonly field: string } | null;
+}
+
+export interface TreeOutcome {
+  readonly node: TreeRecord;
+  readonly result: DmlRowResult;
+}
+
+/** Creates all in one transaction, level by level and type by type, or none: then only what failed is returned. */
+export function writeTree({ org, user }: ApiCall, nodes: readonly TreeRecord[]): readonly TreeOutcome[] {
+  const outcomes: TreeOutcome[] = [];
+  let failed: TreeOutcome[] = [];
+  try {
+    org.transact('dml', user, 'insert tree', ({ database }) => {
+      for (const level of levels(nodes)) {
+        level.forEach(({ record, parent }) => parent && record.values.set(parent.field, parent.node.record.id));
+        const results = database.dml(
+          'insert',
+          level.map(({ record }) => record),
+          { access: 'user', sharing: 'with', allOrNone: false },
+        );
+        outcomes.push(...level.map((node, index) => ({ node, result: results[index] })));
+        failed = outcomes.filter(({ result }) => !result.success);
+        if (failed.length > 0) {
+          throw new RolledBack();
+        }
+      }
+    });
+  } catch (error) {
+    if (!(error instanceof RolledBack)) {
+      throw asApiError(error);
+    }
+    return failed;
+  }
+  return outcomes;
+}
+
+/** Groups of one type whose parents are all in earlier groups. */
+function levels(nodes: readonly TreeRecord[]): readonly (readonly TreeRecord[])[] {
+  const groups = new Map<string, TreeRecord[]>();
+  for (const node of nodes) {
+    let depth = 0;
+    for (let { parent } = node; parent; { parent } = parent.node) {
+      depth += 1;
+    }
+    const key = `${depth} ${node.record.typeName}`;
+    groups.set(key, [...(groups.get(key) ?? []), node]);
+  }
+  return [...groups]
+    .sort(([left], [right]) => Number(left.split(' ')[0]) - Number(right.split(' ')[0]))
+    .map(([, group]) => group);
+}
+
 /** What leaves a transaction, as the API answers it. */
 export function asApiError(error: unknown): unknown {
   if (!(error instanceof ApexException)) {

@@ -2,6 +2,8 @@
 import type { RunningUser, Transaction, TransactionKind } from '../apex/runtime/transaction';
 import type { ApiQuery } from '../data/soql/api-query';
 import { SoqlError } from '../data/soql/error';
+import { recordTestRun } from '../apex-tests/test-records';
+import { normaliseId } from '../data/storage/record-id';
 import type { Deployer } from '../deploy/deployer';
 import { ComponentSet } from '../deploy/package/component-set';
 import { deployPackage, type PackageEnvironment } from '../deploy/package/deploy-package';
@@ -52,6 +54,8 @@ export function apiOrgOf(org: LocalOrg, core: OrgCore, deployer: Deployer): ApiO
     userByUsername: (username) => core.users.findByUsername(username),
     executeAnonymous: (code, user) => org.executeAnonymous(code, user),
     runTests: (request) => org.runTests(request),
+    recordTestRun: (request, user) => recordTestRun(core.records, org.runTests(request), user.id),
+    logBody: (id) => core.logs?.body(normaliseId(id) ?? id) ?? null,
     metadataRequests: new MetadataRequests(),
     deployPackage: (zip, options) => deployPackage(packageEnvironment(org, core, deployer), zip, options),
     retrievePackage: (manifest, version) => writePackage(ComponentSet.of(deployer.files), manifest, version),

@@ -45,7 +45,9 @@ const READERS: Partial<Readonly<Record<FieldType, (value: unknown) => unknown>>>
     return match ? ApexDate.of(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
   },
   datetime: (value) => {
-    const milliseconds = Date.parse(String(value).replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
+    // A number is milliseconds since 1970.
+    const milliseconds =
+      typeof value === 'number' ? value : Date.parse(String(value).replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
     return Number.isNaN(milliseconds) ? undefined : new ApexDatetime(milliseconds);
   },
   time: (value) => {

@@ -14,7 +14,7 @@ export const metadataRoutes: readonly Route[] = [
 
 function deploy(call: ApiCall): WireResponse {
   const parts = parseMultipart(call.request);
-  const json = parts.find(({ name }) => name === 'json');
+  const json = parts.find(({ name }) => name === 'json' || name === 'entity_content');
   const file = parts.find(({ name }) => name === 'file');
   if (!json || !file) {
     throw new ApiError(400, 'INVALID_MULTIPART_REQUEST', 'The parts json and file are needed.');

@@ -1,6 +1,7 @@
 /** `query`, `queryAll` and the pages behind `nextRecordsUrl`. */
 import type { ShapeChildren, ShapeValue } from '../../data/soql/analyse';
-import type { ApiQuery } from '../../data/soql/api-query';
+import { TOOLING_OBJECTS } from '../../data/schema/standard/tooling';
+import type { ApiQuery, ApiValue } from '../../data/soql/api-query';
 import { ApiError } from '../api-error';
 import type { ApiOrg } from '../api-org';
 import type { JsonObject } from '../record-json';
@@ -25,16 +26,17 @@ export const queryRoutes: readonly Route[] = [
   { method: 'GET', pattern: '/services/data/:version/queryAll', handle: (call) => query(call, true) },
   { method: 'GET', pattern: '/services/data/:version/query/:locator', handle: more },
   { method: 'GET', pattern: '/services/data/:version/queryAll/:locator', handle: more },
-  { method: 'GET', pattern: '/services/data/:version/tooling/query', handle: (call) => query(call, false) },
+  { method: 'GET', pattern: '/services/data/:version/tooling/query', handle: (call) => query(call, false, true) },
   { method: 'GET', pattern: '/services/data/:version/tooling/query/:locator', handle: more },
 ];
 
-function query(call: ApiCall, allRows: boolean): WireResponse {
+function query(call: ApiCall, allRows: boolean, isTooling = false): WireResponse {
   const soql = call.request.query.q ?? '';
   if (soql.trim() === '') {
     throw new ApiError(400, 'MALFORMED_QUERY', 'A query string has to be specified');
   }
   const found = call.org.query(call.user, soql, allRows);
+  requireKnown(call, found.shape.objectName, isTooling);
   if (call.request.query.columns === 'true') {
     const { shape } = found;
     const columnMetadata = shape.fields.map((field) => column(field, shape.kind === 'aggregate'));
@@ -43,11 +45,18 @@ function query(call: ApiCall, allRows: boolean): WireResponse {
   return jsonResponse(200, firstPage(call, found));
 }
 
+/** What only the Tooling API has is unknown elsewhere, and for people without access to setup. */
+function requireKnown(call: ApiCall, objectName: string, isTooling: boolean): void {
+  if (objectName in TOOLING_OBJECTS && !(isTooling && call.user.isSystemAdministrator)) {
+    throw new ApiError(400, 'INVALID_TYPE', `sObject type '${objectName}' is not supported.`);
+  }
+}
+
 function firstPage(call: ApiCall, found: ApiQuery): JsonObject {
   const wanted = /batchSize=(\d+)/.exec(call.request.headers['sforce-query-options'] ?? '')?.[1];
   const batchSize = Math.min(BATCH_SIZE, Math.max(SMALLEST_BATCH, Number(wanted ?? BATCH_SIZE)));
   if (found.length <= batchSize) {
-    return { totalSize: found.totalSize, done: true, records: found.page(0, batchSize) };
+    return { totalSize: found.totalSize, done: true, records: onWire(found, 0, batchSize) };
   }
   cursorCount += 1;
   const id = `01gSL0${String(cursorCount).padStart(9, '0')}AAA`;
@@ -77,8 +86,22 @@ function page(version: string, id: string, { query: found, batchSize }: Cursor, 
     totalSize: found.totalSize,
     done,
     ...(done ? {} : { nextRecordsUrl: `/services/data/v${version}/query/${id}-${end}` }),
-    records: found.page(offset, batchSize),
+    records: onWire(found, offset, batchSize),
   };
+}
+
+/** The lines of a coverage are an object. */
+function onWire(found: ApiQuery, offset: number, count: number): readonly unknown[] {
+  const records = found.page(offset, count);
+  return COVERAGE_OBJECTS.has(found.shape.objectName)
+    ? records.map((record) => ('Coverage' in record ? { ...record, Coverage: parsed(record.Coverage) } : record))
+    : records;
+}
+
+const COVERAGE_OBJECTS: ReadonlySet<string> = new Set(['ApexCodeCoverage', 'ApexCodeCoverageAggregate']);
+
+function parsed(text: ApiValue): unknown {
+  return typeof text === 'string' ? (JSON.parse(text) as unknown) : null;
 }
 
 function column(item: ShapeValue | ShapeChildren, isAggregate: boolean): JsonObject {

@@ -6,7 +6,8 @@ const LEVELS = 'APEX_CODE,DEBUG;APEX_PROFILING,INFO;DB,INFO;SYSTEM,DEBUG;VALIDAT
 
 export const executeAnonymous: SoapAction = {
   run: ({ org, user, version }, parameters) => {
-    const code = text(parameters, 'String');
+    // `String` is the name in the WSDL; `sf` sends `apexcode`.
+    const code = text(parameters, 'apexcode') || text(parameters, 'String');
     const { debugLog, ...result } = org.executeAnonymous(code, user);
     const source = code.split('\n').map((line) => `Execute Anonymous: ${line}`);
     const log = [`${version} ${LEVELS}`, ...source, debugLog].join('\n');
