@@ -51,6 +51,7 @@ export class OrgCore {
   readonly emails: EmailStore;
   readonly runner: TransactionRunner;
   readonly jobs: Dispatcher;
+  readonly events: EventBus;
   readonly jobStore: JobStore;
   private state: DeployedState;
   readonly database: OrgDatabase;
@@ -89,6 +90,7 @@ export class OrgCore {
     );
     const host = this.jobHost();
     const events = this.eventBus(host);
+    this.events = events;
     this.jobs = new Dispatcher(host, events);
     this.runner.onEnd((transaction, committed) => {
       events.transactionEnded(transaction);

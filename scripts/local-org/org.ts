@@ -8,6 +8,7 @@ import { runTestClasses, testClasses } from './apex-tests/test-runner';
 import type { TestRun, TestRunRequest } from './apex-tests/test-result';
 import { Api } from './api/api';
 import { apiOrgOf } from './api/org-adapter';
+import { readStream, type StreamPage } from './api/cometd/streams';
 import type { Route } from './api/route';
 import { Sessions } from './api/sessions';
 import type { WireRequest, WireResponse } from './api/wire';
@@ -156,6 +157,12 @@ export class LocalOrg {
   /** Moves the org's clock forward. */
   advanceClock(milliseconds: number): void {
     this.clock.advance(milliseconds);
+  }
+
+  /** What came to a channel of the Streaming API; see `api/cometd/streams.ts`. */
+  readStream(token: string, channel: string, after: number): StreamPage {
+    const userId = this.sessions.userOf(token);
+    return readStream(this.core, userId === null ? null : this.core.users.find(userId), channel, after);
   }
 
   /** Answers an HTTP request to the org's own resources. */

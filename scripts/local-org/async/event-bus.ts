@@ -197,17 +197,28 @@ export class EventBus {
     if (position.isSuspended) {
       return [];
     }
+    return this.after(subscriber.trigger.objectName, position.replayId, Math.min(subscriber.batchSize, DELIVERY_SIZE));
+  }
+
+  /** Events of an object that came after the one of that replay id, oldest first. */
+  after(objectName: string, replayId: number, maximum: number): readonly SObjectValue[] {
     const { storage, state } = this.environment;
     const rows = storage.rows(
       'SELECT replay_id, state FROM stagelink_event WHERE object = ? AND replay_id > ? ORDER BY replay_id LIMIT ?',
-      [subscriber.trigger.objectName, position.replayId, Math.min(subscriber.batchSize, DELIVERY_SIZE)],
+      [objectName, replayId, maximum],
     );
-    return rows.map(([replayId, text]) => {
+    return rows.map(([id, text]) => {
       const event = state.read(text as string) as SObjectValue;
-      event.values.set('ReplayId', String(replayId));
+      event.values.set('ReplayId', String(id));
       event.readOnly = true;
       return event;
     });
+  }
+
+  /** 0 before the first event. */
+  get lastReplayId(): number {
+    const [[last]] = this.environment.storage.rows('SELECT coalesce(max(replay_id), 0) FROM stagelink_event');
+    return Number(last);
   }
 
   private position(triggerName: string): Position {

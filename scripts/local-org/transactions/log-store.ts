@@ -58,6 +58,16 @@ export class LogStore {
     return row ? (row[0] as string) : null;
   }
 
+  /** Logs of a user that came after the one of that number, oldest first. */
+  after(userId: string, sequence: number): readonly { readonly id: string; readonly sequence: number }[] {
+    const rows = this.records.storage.rows(
+      `SELECT b.id, b.sequence FROM ${BODY_TABLE} b JOIN "ApexLog" l ON l."Id" = b.id
+       WHERE l."LogUserId" = ? AND b.sequence > ? ORDER BY b.sequence`,
+      [userId, sequence],
+    );
+    return rows.map(([id, number]) => ({ id: id as string, sequence: Number(number) }));
+  }
+
   private trim(): void {
     const { storage } = this.records;
     const stale = storage.rows(

@@ -1,5 +1,6 @@
 /** What another thread may ask of an org: names, arguments and results, all of which cross threads as plain data. */
 import type { TestResult, TestRun, TestRunRequest } from '../apex-tests/test-result';
+import type { StreamPage } from '../api/cometd/streams';
 import type { WireRequest, WireResponse } from '../api/wire';
 import type { AnonymousResult } from '../calls/anonymous';
 import type { AuraAnswer } from '../calls/aura';
@@ -40,6 +41,7 @@ export interface OrgCommands {
   /** Whether due jobs run by themselves; they do when an org is started. */
   setAutomatic(runsJobs: boolean): void;
   handle(request: WireRequest): WireResponse;
+  readStream(token: string, channel: string, after: number): StreamPage;
   setInstanceUrl(url: string): void;
   users(): readonly OrgUser[];
   ensureUser(user: NewUser, permissionSets?: readonly string[]): string;
@@ -113,6 +115,7 @@ export function commandHandlers(control: WorkerControl): Handlers {
     now: (org) => org.clock.now(),
     setAutomatic: (_org, runsJobs) => control.setAutomatic(runsJobs),
     handle: (org, request) => org.handle(request),
+    readStream: (org, token, channel, after) => org.readStream(token, channel, after),
     setInstanceUrl: (org, url) => {
       org.instanceUrl = url;
     },

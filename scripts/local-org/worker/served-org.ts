@@ -1,4 +1,5 @@
 /** An org in its own thread with an HTTP server in this one. */
+import { Cometd } from '../api/cometd/cometd';
 import { startServer, type ApiServer, type ServerRoute } from '../api/server';
 import { OrgClient, type OrgClientOptions } from './org-client';
 
@@ -22,9 +23,12 @@ export async function serveOrg(options: ServedOrgOptions): Promise<ServedOrg> {
   const client = await OrgClient.start(options);
   try {
     const server = await startServer(options.port, (request) => client.call('handle', request));
+    const cometd = new Cometd((token, channel, after) => client.call('readStream', token, channel, after));
+    server.routes.push((request) => cometd.answer(request));
     server.routes.push(...(options.routes?.(client) ?? []));
     await client.call('setInstanceUrl', server.url);
     const close = async (): Promise<void> => {
+      cometd.close();
       await server.close();
       await client.close();
     };
