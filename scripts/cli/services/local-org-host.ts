@@ -22,8 +22,8 @@ export interface HostedOrg extends ServedOrg {
   readonly deployment: DeployResult;
   /** From the start of the org to the end of the deployment, in milliseconds. */
   readonly bootMs: number;
-  /** Done when pages are built; nobody needs to wait for it but a page. */
-  readonly pagesReady: Promise<void>;
+  /** Builds what pages load, in the background of whatever else goes on; where nobody looks at pages it is left out. */
+  preparePages(): Promise<void>;
 }
 
 const SOURCE = join(PROJECT_ROOT, 'force-app');
@@ -56,8 +56,9 @@ export async function hostOrg(options: HostOptions): Promise<HostedOrg> {
     }
     const bootMs = Math.round(performance.now() - startedAt);
     await provisionUsers(served);
-    const pagesReady = pages.prepare(served.client).catch((error: unknown) => progress.say(String(error)));
-    return { ...served, deployment, bootMs, pagesReady };
+    const preparePages = (): Promise<void> =>
+      pages.prepare(served.client).catch((error: unknown) => progress.say(String(error)));
+    return { ...served, deployment, bootMs, preparePages };
   } catch (error) {
     await served.close();
     throw error;

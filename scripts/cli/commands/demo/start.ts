@@ -68,6 +68,7 @@ async function stayUp(options: Input['options'], context: Context): Promise<void
   try {
     progress.say(messages.starting);
     const connected = await start(options, context, { folder: claim.folder, fresh, runsJobs: true, port });
+    void connected.org.preparePages();
     try {
       const { org, emr } = connected;
       const { counts } = org.deployment;

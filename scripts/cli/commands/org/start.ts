@@ -22,6 +22,7 @@ export const orgStart = defineCommand<null>({
     try {
       progress.say(messages.starting);
       const org = await hostOrg({ port, folder: claim.folder, fresh, runsJobs: true, progress });
+      void org.preparePages();
       try {
         await announceOrg(org, null);
         progress.say(messages.ready(org.url));

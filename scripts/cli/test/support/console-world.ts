@@ -32,7 +32,7 @@ export class ConsoleWorld {
       { port: 0, folder: join(folder, 'org'), fresh: true, runsJobs: false, progress: silentProgress },
       { data: writeEmrData(folder), url: undefined, progress: silentProgress },
     );
-    await connected.org.pagesReady;
+    await connected.org.preparePages();
     const connection = await connectTo(connected.org);
     return new ConsoleWorld(folder, connected, connection, new StagelinkApi(connection));
   }

@@ -1,5 +1,5 @@
 /** `composite/tree`: records with their children nested, all created or none. */
-import { SObjectValue } from '../../apex/runtime/sobject';
+import type { SObjectValue } from '../../apex/runtime/sobject';
 import { ApiError } from '../api-error';
 import { bodyObject, errorsToJson, objectOf, writeTree, type TreeRecord } from '../dml';
 import { recordFromJson, type JsonObject } from '../record-json';
