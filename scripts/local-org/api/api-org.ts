@@ -33,6 +33,6 @@ export interface ApiOrg {
   logBody(id: string): string | null;
   readonly metadataRequests: MetadataRequests;
   deployPackage(zip: Uint8Array, options: PackageOptions): PackageResult;
-  retrievePackage(manifest: Manifest, version: string): RetrievedPackage;
+  retrievePackage(manifest: Manifest, version: string, folder: string): RetrievedPackage;
   listMetadata(type: string): readonly ListedComponent[];
 }

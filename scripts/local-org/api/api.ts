@@ -11,6 +11,7 @@ import { limitRoutes } from './resources/limits';
 import { metadataRoutes } from './resources/metadata';
 import { oauthRoutes } from './resources/oauth';
 import { queryRoutes } from './resources/query';
+import { searchRoutes } from './resources/search';
 import { sobjectRoutes } from './resources/sobjects';
 import { toolingRoutes } from './resources/tooling';
 import { treeRoutes } from './resources/tree';
@@ -40,6 +41,7 @@ export class Api {
       ...apexRestRoutes,
       ...toolingRoutes,
       ...treeRoutes,
+      ...searchRoutes,
       ...ingestRoutes,
       ...bulkQueryRoutes,
       ...metadataRoutes,

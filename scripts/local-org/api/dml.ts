@@ -2,6 +2,7 @@
 import { ApexException } from '../apex/runtime/exception';
 import type { SObjectValue } from '../apex/runtime/sobject';
 import type { DmlError, DmlOperation, DmlRowResult } from '../apex/runtime/transaction';
+import { TOOLING_OBJECTS } from '../data/schema/standard/tooling';
 import type { ObjectDescribe } from '../data/schema/schema';
 import { ApiError, unknownObject } from './api-error';
 import type { JsonObject } from './record-json';
@@ -14,9 +15,10 @@ export interface WriteOptions {
   readonly externalIdField?: string;
 }
 
-export function objectOf({ org }: ApiCall, name: string): ObjectDescribe {
+/** What only the Tooling API has is unknown elsewhere. */
+export function objectOf({ org, request }: ApiCall, name: string): ObjectDescribe {
   const object = org.facts.schema.object(name);
-  if (!object) {
+  if (!object || (object.name in TOOLING_OBJECTS && !request.path.includes('/tooling/'))) {
     throw unknownObject(name);
   }
   return object;

@@ -58,7 +58,8 @@ export function apiOrgOf(org: LocalOrg, core: OrgCore, deployer: Deployer): ApiO
     logBody: (id) => core.logs?.body(normaliseId(id) ?? id) ?? null,
     metadataRequests: new MetadataRequests(),
     deployPackage: (zip, options) => deployPackage(packageEnvironment(org, core, deployer), zip, options),
-    retrievePackage: (manifest, version) => writePackage(ComponentSet.of(deployer.files), manifest, version),
+    retrievePackage: (manifest, version, folder) =>
+      writePackage(ComponentSet.of(deployer.files), manifest, version, folder),
     listMetadata: (type) => listComponents(ComponentSet.of(deployer.files), type, standardObjects(core)),
   };
 }

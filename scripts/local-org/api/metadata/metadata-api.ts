@@ -37,9 +37,11 @@ export function packageOptions(given: Readonly<Record<string, unknown>>, runTest
   return { checkOnly: isTrue('checkOnly'), testLevel, runTests, allowMissingFiles: isTrue('allowMissingFiles') };
 }
 
-export function retrieve(call: ApiCall, manifest: Manifest): string {
+/** Returns the id of the retrieval, which has ended by then. */
+export function retrieve(call: ApiCall, manifest: Manifest, isSinglePackage: boolean): string {
   requireMetadataAccess(call);
-  return call.org.metadataRequests.addRetrieval(call.org.retrievePackage(manifest, call.version));
+  const folder = isSinglePackage ? '' : 'unpackaged/';
+  return call.org.metadataRequests.addRetrieval(call.org.retrievePackage(manifest, call.version, folder));
 }
 
 export function list(call: ApiCall, type: string): readonly ListedComponent[] {

@@ -1,5 +1,6 @@
 /** `sobjects`: describe, and create, read, update, delete and upsert of one record. */
 import type { FieldPermission } from '../../apex/runtime/transaction';
+import { TOOLING_OBJECTS } from '../../data/schema/standard/tooling';
 import type { FieldDescribe, ObjectDescribe } from '../../data/schema/schema';
 import { normaliseId } from '../../data/storage/record-id';
 import { isStored } from '../../data/storage/codec';
@@ -26,8 +27,10 @@ export const sobjectRoutes: readonly Route[] = [
   { method: 'DELETE', pattern: `${DATA}/:object/:field/:value`, handle: removeByExternalId },
 ];
 
-function describeGlobal({ org, version }: ApiCall): WireResponse {
-  const sobjects = [...org.facts.schema.objects()].map((object) => objectSummary(object, version));
+function describeGlobal({ org, version, request }: ApiCall): WireResponse {
+  const isTooling = request.path.includes('/tooling/');
+  const known = [...org.facts.schema.objects()].filter(({ name }) => isTooling || !(name in TOOLING_OBJECTS));
+  const sobjects = known.map((object) => objectSummary(object, version));
   return jsonResponse(200, { encoding: 'UTF-8', maxBatchSize: 200, sobjects });
 }
 

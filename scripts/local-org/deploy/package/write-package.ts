@@ -20,8 +20,11 @@ export interface RetrievedPackage {
   readonly missing: readonly ComponentId[];
 }
 
-/** With the manifest's `*` come all components of a type; with an object its parts. */
-export function writePackage(set: ComponentSet, manifest: Manifest, version: string): RetrievedPackage {
+/**
+ * With the manifest's `*` come all components of a type; with an object its parts.
+ * @param folder of the entries: `unpackaged/`, or nothing for a retrieval of a single package
+ */
+export function writePackage(set: ComponentSet, manifest: Manifest, version: string, folder: string): RetrievedPackage {
   const wanted = set.all().filter((component) => isMeant(manifest, component));
   const entries = new Map<string, Uint8Array>();
   const files: RetrievedFile[] = [];
@@ -43,7 +46,8 @@ export function writePackage(set: ComponentSet, manifest: Manifest, version: str
   }
   entries.set('package.xml', Buffer.from(manifestXml(wanted, version)));
   const missing = namedMembers(manifest).filter((id) => !wanted.some((component) => belongsTo(component, id)));
-  return { zip: zipSync(Object.fromEntries(entries)), files, missing };
+  const zip = zipSync(Object.fromEntries([...entries].map(([path, bytes]) => [folder + path, bytes])));
+  return { zip, files: files.map((file) => ({ ...file, fileName: folder + file.fileName })), missing };
 }
 
 interface ComposedFile {

@@ -6,9 +6,7 @@ import { serveOrg, type ServedOrg } from '../../worker/served-org';
 import { metadata, writeProject } from '../support/project';
 import { isSfInstalled, Sf } from './support/sf';
 
-if (!isSfInstalled) {
-  console.warn('sf is not installed (npm install): the tests of the Salesforce CLI are skipped.');
-}
+const TITLE = isSfInstalled ? 'the Salesforce CLI' : 'the Salesforce CLI (skipped: sf is not installed)';
 
 const PERMISSIONS = `<label>Visits</label>
   <fieldPermissions><editable>true</editable><field>Visit__c.Key__c</field><readable>true</readable></fieldPermissions>
@@ -62,7 +60,7 @@ let org: ServedOrg;
 let sf: Sf;
 let project: string;
 
-describe.runIf(isSfInstalled)('the Salesforce CLI', { sequential: true }, () => {
+describe.runIf(isSfInstalled)(TITLE, { sequential: true }, () => {
   beforeAll(async () => {
     org = await serveOrg({ folder: null, port: 0 });
     project = writeProject(FILES);

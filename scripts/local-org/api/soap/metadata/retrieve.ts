@@ -9,7 +9,7 @@ export const retrieve: SoapAction = {
   run: (call, parameters) => {
     const request =
       'retrieveRequest' in parameters ? child(parameters, 'retrieveRequest') : child(parameters, 'request');
-    const id = api.retrieve(call, manifestOf(child(request, 'unpackaged')));
+    const id = api.retrieve(call, manifestOf(child(request, 'unpackaged')), text(request, 'singlePackage') === 'true');
     return { result: { done: false, id, state: 'Queued' } };
   },
 };
@@ -38,7 +38,7 @@ export const checkRetrieveStatus: SoapAction = {
           createdById: call.user.id,
           createdByName: call.user.name,
           createdDate: now,
-          fileName: `unpackaged/${fileName}`,
+          fileName,
           fullName,
           id: '',
           lastModifiedById: call.user.id,
