@@ -119,3 +119,23 @@ export class TypeTable {
 
 /** The table of the process: types hold no org state, so all orgs and tests of a thread share them. */
 export const types = new TypeTable();
+
+/** The primitive types a source may name, by lower-cased name. */
+export const PRIMITIVES: ReadonlyMap<string, PrimitiveName> = new Map(
+  (
+    [
+      'Boolean',
+      'Integer',
+      'Long',
+      'Double',
+      'Decimal',
+      'String',
+      'Id',
+      'Date',
+      'Datetime',
+      'Time',
+      'Blob',
+      'Object',
+    ] as const
+  ).map((name) => [name.toLowerCase(), name]),
+);

@@ -1,6 +1,6 @@
 /** A library declaration seen as a class symbol. Signatures are parsed when a member is first asked for. */
 import type { LibraryClass } from '../library/define';
-import { types, type ApexType, type ClassType, type PrimitiveName } from '../types';
+import { PRIMITIVES, types, type ApexType, type ClassType } from '../types';
 import type { TypeSyntax } from '../syntax/nodes';
 import { parseSignature, parseTypeText, type Signature } from './signature';
 import type {
@@ -13,25 +13,6 @@ import type {
   PropertySymbol,
   Position,
 } from './symbols';
-
-export const PRIMITIVES: ReadonlyMap<string, PrimitiveName> = new Map(
-  (
-    [
-      'Boolean',
-      'Integer',
-      'Long',
-      'Double',
-      'Decimal',
-      'String',
-      'Id',
-      'Date',
-      'Datetime',
-      'Time',
-      'Blob',
-      'Object',
-    ] as const
-  ).map((name) => [name.toLowerCase(), name]),
-);
 
 const NOWHERE: Position = { line: 0, column: 0 };
 const NO_ANNOTATIONS: Annotations = new Map();

@@ -4,9 +4,9 @@
  */
 import type { ObjectDescribe, Schema } from '../../data/schema/schema';
 import type { LibraryClass } from '../library/define';
-import { types, type ApexType } from '../types';
+import { PRIMITIVES, types, type ApexType } from '../types';
 import type { TypeSyntax } from '../syntax/nodes';
-import { LibraryClassSymbol, PRIMITIVES } from './library-symbol';
+import { LibraryClassSymbol } from './library-symbol';
 import { baseName } from './substitution';
 import type { ClassSymbol } from './symbols';
 

@@ -1,27 +1,8 @@
 /** Type names as `Type.forName` takes them: `String`, `List<Foo>`, `Foo[]`, `Map<Id, Account>`, `Outer.Inner`. */
 import { libraryDeclaration } from '../../runtime/library-facts';
 import { transaction } from '../../runtime/transaction';
-import { types, type ApexType, type PrimitiveName } from '../../types';
+import { PRIMITIVES, types, type ApexType } from '../../types';
 import { canonicalName } from '../define';
-
-const PRIMITIVES = new Map<string, PrimitiveName>(
-  (
-    [
-      'Boolean',
-      'Integer',
-      'Long',
-      'Double',
-      'Decimal',
-      'String',
-      'Id',
-      'Date',
-      'Datetime',
-      'Time',
-      'Blob',
-      'Object',
-    ] as const
-  ).map((name) => [name.toLowerCase(), name]),
-);
 
 /** Null for a name that nothing has. */
 export function parseTypeName(text: string): ApexType | null {
