@@ -71,6 +71,7 @@ export interface RetentionRun {
   readonly finishedAt: string | null;
   readonly purgedPayloads: number;
   readonly purgedFiles: number;
+  readonly purgedMessages: number;
   readonly keptUnresolved: number;
   readonly errorCode: string | null;
   readonly errorMessage: string | null;
