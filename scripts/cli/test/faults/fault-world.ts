@@ -85,6 +85,22 @@ export class FaultWorld {
     }
   }
 
+  /** @returns the id of the new record */
+  async create(name: string, values: Readonly<Record<string, string>>): Promise<string> {
+    const result = await this.connection.sobject(name).create(values);
+    if (!result.success) {
+      throw new Error(`${name} was not created: ${JSON.stringify(result.errors)}`);
+    }
+    return result.id;
+  }
+
+  async update(name: string, values: Readonly<Record<string, string>> & { readonly Id: string }): Promise<void> {
+    const result = await this.connection.sobject(name).update(values);
+    if (!result.success) {
+      throw new Error(`${name} was not changed: ${JSON.stringify(result.errors)}`);
+    }
+  }
+
   /** Records without the addresses that REST adds to them. */
   async query<T>(soql: string): Promise<T[]> {
     const { records } = await this.connection.query(soql).run({ autoFetch: true });
