@@ -54,7 +54,7 @@ export async function pullAll(world: World): Promise<Run[]> {
 }
 
 /** Runs end when the org's jobs have run; a retry waits for the org's clock, which is moved on. */
-export async function finish(world: World, ids: readonly string[]): Promise<Run[]> {
+export async function finish(world: Pick<World, 'api' | 'advance'>, ids: readonly string[]): Promise<Run[]> {
   for (let round = 0; round < MAXIMUM_ROUNDS; round += 1) {
     await world.advance(round === 0 ? 0 : 1);
     const runs = await world.api.runs(ids);

@@ -17,6 +17,14 @@ export function duplicateEntry(answer: HttpAnswer): HttpAnswer {
     : answer;
 }
 
+/** The page lists its records in reverse, as a server does that ignores the order it was asked for. */
+export function reverseEntries(answer: HttpAnswer): HttpAnswer {
+  const bundle = parseLossless(answer.body) as SearchResult;
+  return bundle.entry
+    ? { ...answer, body: stringifyLossless({ ...bundle, entry: [...bundle.entry].reverse() }) }
+    : answer;
+}
+
 /**
  * The first record of the page is saved again once the page is made: it gets a new `lastUpdated`, leaves its place and
  * every later record moves up by one, so that an offset-paged caller would miss one.

@@ -1,9 +1,9 @@
 /** The EMR sandbox: FHIR R4 at `/fhir`, OAuth at `/oauth/token`, a test-only fault surface at `/_sandbox/`. */
 import { answerFaultSurface, FAULT_SURFACE_PREFIX, RequestRecorder } from '../shared/fault-surface';
-import { answerInstead, FaultQueue, sendThrough, type Fault } from '../shared/faults';
+import { answerUnder, FaultQueue, sendThrough, type Fault } from '../shared/faults';
 import { send, startServer, type HttpAnswer, type HttpCall, type RunningServer } from '../shared/http-server';
 import { TokenIssuer, type ClientCredentials } from '../shared/token-issuer';
-import { duplicateEntry, touchFirstEntry } from './bundle-faults';
+import { duplicateEntry, reverseEntries, touchFirstEntry } from './bundle-faults';
 import { FHIR_PATH, FhirApi, fhirJson, outcome } from './fhir-api';
 import type { FhirResource } from './fhir-data';
 import { lastUpdatedOf } from './loaded-time';
@@ -49,9 +49,11 @@ export async function startEmrSandbox(options: EmrSandboxOptions): Promise<EmrSa
       return;
     }
     const fault = faults.take(call);
-    const answer = (fault && answerInstead(fault)) ?? (await answerCall(call, fault, api, tokens));
+    const answer = await answerUnder(fault, () => answerCall(call, fault, api, tokens));
     requests.record({ method: call.method, path: pathname + call.url.search, status: answer.status });
-    await sendThrough(fault, answer, response);
+    // The moment by the EMR's own clock, which a test can move ahead of the machine's.
+    const date = new Date(api.repository.now()).toUTCString();
+    await sendThrough(fault, { ...answer, headers: { ...answer.headers, date } }, response);
   });
 
   return {
@@ -81,7 +83,11 @@ async function answerCall(call: HttpCall, fault: Fault | null, api: FhirApi, tok
   }
   const answer = await api.answer(call);
   if (fault?.kind === 'duplicate') {
-    return duplicateEntry(answer);
+    // A request that changes something arrives twice, as from a proxy that repeats it.
+    return call.method === 'GET' ? duplicateEntry(answer) : api.answer(call);
+  }
+  if (fault?.kind === 'outOfOrder') {
+    return reverseEntries(answer);
   }
   if (fault?.kind === 'moveBetweenPages') {
     await touchFirstEntry(answer, api);

@@ -14,6 +14,7 @@ export type FaultKind =
   | 'malformedJson'
   | 'revokeTokens'
   | 'duplicate'
+  | 'outOfOrder'
   | 'moveBetweenPages';
 
 export const FAULT_KINDS: readonly FaultKind[] = [
@@ -25,6 +26,7 @@ export const FAULT_KINDS: readonly FaultKind[] = [
   'malformedJson',
   'revokeTokens',
   'duplicate',
+  'outOfOrder',
   'moveBetweenPages',
 ];
 
@@ -32,10 +34,17 @@ export interface Fault {
   readonly kind: FaultKind;
   /** Only requests whose path starts with this are hit; every request when absent. */
   readonly pathPrefix?: string;
+  /** Only requests whose body holds this text are hit; every request when absent. */
+  readonly bodyPart?: string;
   /** How many requests it hits; 1 when absent. */
   readonly times?: number;
   /** Matching requests that pass unharmed first; 0 when absent. */
   readonly after?: number;
+  /**
+   * Whether the system acts on the request before the fault hits. When absent it does, but for `rateLimit` and
+   * `serverError`. Without, `drop` keeps it from acting at all, and `delay` lets it act late.
+   */
+  readonly actsFirst?: boolean;
   /** `delay`: milliseconds. */
   readonly delayMs?: number;
   /** `serverError`: HTTP status, 503 when absent. */
@@ -67,7 +76,9 @@ export class FaultQueue {
 
   /** The fault this request meets, if any; counts it. */
   take(call: HttpCall): Fault | null {
-    const first = this.waiting.find(({ fault }) => call.url.pathname.startsWith(fault.pathPrefix ?? '/'));
+    const first = this.waiting.find(
+      ({ fault }) => call.url.pathname.startsWith(fault.pathPrefix ?? '/') && call.body.includes(fault.bodyPart ?? ''),
+    );
     if (!first) {
       return null;
     }
@@ -83,24 +94,29 @@ export class FaultQueue {
   }
 }
 
-/** Faults that answer in the system's place; null for a fault that lets the system answer. */
-export function answerInstead(fault: Fault): HttpAnswer | null {
-  switch (fault.kind) {
-    case 'rateLimit':
-      return json(429, { error: 'too many requests' }, { 'retry-after': String(fault.retryAfterSeconds ?? 1) });
-    case 'serverError':
-      return json(fault.status ?? 503, { error: 'service unavailable' });
-    default:
-      return null;
+const DEFAULT_DELAY_MS = 1000;
+const HITS_BEFORE_ACTING: readonly FaultKind[] = ['rateLimit', 'serverError'];
+
+/** What the system answers under a fault: it may act before the fault hits, after it, or not at all. */
+export async function answerUnder(fault: Fault | null, act: () => Promise<HttpAnswer>): Promise<HttpAnswer> {
+  if (!fault) {
+    return act();
   }
+  if (actsFirst(fault)) {
+    const answer = await act();
+    return answerInstead(fault) ?? answer;
+  }
+  if (fault.kind === 'drop') {
+    // Never sent: see sendThrough.
+    return json(503, {});
+  }
+  await wait(fault);
+  return answerInstead(fault) ?? act();
 }
 
 /** Sends an answer as the fault leaves it: cut, broken, late or not at all. */
 export async function sendThrough(fault: Fault | null, answer: HttpAnswer, response: ServerResponse): Promise<void> {
   switch (fault?.kind) {
-    case 'delay':
-      await new Promise((resolve) => setTimeout(resolve, fault.delayMs ?? 1000));
-      break;
     case 'drop':
       response.destroy();
       return;
@@ -111,8 +127,31 @@ export async function sendThrough(fault: Fault | null, answer: HttpAnswer, respo
     case 'malformedJson':
       send(response, { ...answer, body: answer.body.replace(/"/, '') });
       return;
+    case 'delay':
+      await (actsFirst(fault) ? wait(fault) : null);
+      break;
     default:
       break;
   }
   send(response, answer);
+}
+
+function actsFirst({ kind, actsFirst }: Fault): boolean {
+  return actsFirst ?? !HITS_BEFORE_ACTING.includes(kind);
+}
+
+function wait({ kind, delayMs }: Fault): Promise<void> | null {
+  return kind === 'delay' ? new Promise((resolve) => setTimeout(resolve, delayMs ?? DEFAULT_DELAY_MS)) : null;
+}
+
+/** Faults that answer in the system's place; null for a fault that lets the system answer. */
+function answerInstead(fault: Fault): HttpAnswer | null {
+  switch (fault.kind) {
+    case 'rateLimit':
+      return json(429, { error: 'too many requests' }, { 'retry-after': String(fault.retryAfterSeconds ?? 1) });
+    case 'serverError':
+      return json(fault.status ?? 503, { error: 'service unavailable' });
+    default:
+      return null;
+  }
 }

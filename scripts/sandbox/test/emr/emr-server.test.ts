@@ -23,6 +23,12 @@ describe('EMR sandbox', () => {
 
   const get = (url: string): Promise<Response> => fetch(url, { headers: { authorization: `Bearer ${token}` } });
   const page = async (url: string): Promise<Page> => (await (await get(url)).json()) as Page;
+  const post = (resource: object): Promise<Response> =>
+    fetch(`${emr.fhirUrl}/Patient`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/fhir+json' },
+      body: JSON.stringify(resource),
+    });
   const addFault = (fault: object): Promise<Response> =>
     fetch(new URL('/_sandbox/faults', emr.fhirUrl), { method: 'POST', body: JSON.stringify(fault) });
 
@@ -123,6 +129,49 @@ describe('EMR sandbox', () => {
     const ids = (await page(`${emr.fhirUrl}/Patient?_count=2`)).entry?.map(({ resource }) => resource.id);
 
     expect(ids).toEqual(['p0', 'p0', 'p1']);
+  });
+
+  it('lists the records of a page in reverse for the fault outOfOrder', async () => {
+    await addFault({ kind: 'outOfOrder' });
+
+    const ids = (await page(`${emr.fhirUrl}/Patient?_sort=_lastUpdated&_count=3`)).entry?.map(
+      ({ resource }) => resource.id,
+    );
+
+    expect(ids).toEqual(['p2', 'p1', 'p0']);
+  });
+
+  it.each([
+    { fault: { kind: 'drop' }, stored: 1 },
+    { fault: { kind: 'drop', actsFirst: false }, stored: 0 },
+    { fault: { kind: 'serverError' }, stored: 0 },
+    { fault: { kind: 'serverError', actsFirst: true }, stored: 1 },
+    { fault: { kind: 'truncate' }, stored: 1 },
+    { fault: { kind: 'duplicate' }, stored: 2 },
+  ])('has stored $stored records after a create that met $fault', async ({ fault, stored }) => {
+    await addFault({ ...fault, bodyPart: '"new"' });
+    await get(`${emr.fhirUrl}/Patient`);
+    await post({ resourceType: 'Patient', gender: 'female', name: [{ family: 'new' }] }).catch(() => null);
+
+    expect((await page(`${emr.fhirUrl}/Patient`)).total).toBe(patients.length + stored);
+    expect(emr.faults.list()).toEqual([]);
+  });
+
+  it('acts late for the fault delay when it does not act first', async () => {
+    await addFault({ kind: 'delay', delayMs: 100, actsFirst: false });
+    const late = post({ resourceType: 'Patient' });
+    const before = (await page(`${emr.fhirUrl}/Patient`)).total;
+    await late;
+
+    expect([before, (await page(`${emr.fhirUrl}/Patient`)).total]).toEqual([patients.length, patients.length + 1]);
+  });
+
+  it('dates its answers by its own clock', async () => {
+    emr.api.repository.advanceClock(3_600_000);
+
+    const date = Date.parse((await get(`${emr.fhirUrl}/Patient`)).headers.get('date') ?? '');
+
+    expect(date - Date.now()).toBeGreaterThan(3_500_000);
   });
 
   it('moves a record behind the page it was served on for the fault moveBetweenPages', async () => {

@@ -1,0 +1,137 @@
+/** Every kind of fault while a message is sent: one record at the EMR, one in Salesforce, and both know each other. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { FhirRecord } from '../../demo/emr-client';
+import { PATIENT_FEED } from '../../demo/world';
+import { FaultWorld, TIMEOUT_SECONDS, type Fault } from './fault-world';
+import { admit, atEmr, deliver, problemsOf, type Admitted } from './outbound-check';
+
+const LATE_MS = (TIMEOUT_SECONDS + 0.5) * 1000;
+
+const FAULTS: readonly { readonly name: string; readonly fault: Fault }[] = [
+  { name: 'no fault', fault: { kind: 'delay', delayMs: 0 } },
+  { name: 'an answer that comes too late', fault: { kind: 'delay', delayMs: LATE_MS } },
+  { name: 'an EMR that acts too late', fault: { kind: 'delay', delayMs: LATE_MS, actsFirst: false } },
+  { name: 'a connection that drops before the EMR acts', fault: { kind: 'drop', actsFirst: false } },
+  { name: 'an answer that is lost', fault: { kind: 'drop' } },
+  { name: 'a rate limit', fault: { kind: 'rateLimit', retryAfterSeconds: 120 } },
+  { name: 'status 500', fault: { kind: 'serverError', status: 500 } },
+  { name: 'status 500 although the EMR has acted', fault: { kind: 'serverError', status: 500, actsFirst: true } },
+  { name: 'status 503, three times', fault: { kind: 'serverError', times: 3 } },
+  { name: 'an answer that is cut off', fault: { kind: 'truncate' } },
+  { name: 'malformed JSON', fault: { kind: 'malformedJson' } },
+  { name: 'a request that arrives twice', fault: { kind: 'duplicate' } },
+  { name: 'tokens that are revoked', fault: { kind: 'revokeTokens' } },
+];
+const PATHS = ['/fhir/Patient', '/fhir/ServiceRequest'];
+
+let world: FaultWorld;
+let members = 0;
+
+beforeAll(async () => {
+  world = await FaultWorld.start();
+});
+afterAll(() => world.close());
+beforeEach(() => {
+  world.sandbox.faults.clear();
+  members += 1;
+});
+
+/** What a person or the EMR's staff see of all members, and how many messages there are. */
+async function countAll(): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const name of ['Account', 'Admission__c', 'Outbound_Message__c']) {
+    counts[name] = (await world.connection.query(`SELECT COUNT() FROM ${name}`)).totalSize;
+  }
+  return counts;
+}
+
+async function lastChange(recordId: string): Promise<string | undefined> {
+  return (
+    await world.query<{ LastModifiedDate: string }>(`SELECT LastModifiedDate FROM Account WHERE Id = '${recordId}'`)
+  )[0]?.LastModifiedDate;
+}
+
+describe.each(FAULTS)('$name', ({ fault }) => {
+  it.each(PATHS)('to a create at %s', async (pathPrefix) => {
+    world.sandbox.faults.add({ pathPrefix, ...fault });
+    const admitted = await admit(world, `Member ${members}`);
+    await deliver(world);
+
+    expect(world.sandbox.faults.list()).toEqual([]);
+    expect(await problemsOf(world, admitted)).toEqual([]);
+
+    const before = [await countAll(), await lastChange(admitted.memberId)];
+    await world.pull(PATIENT_FEED);
+    await deliver(world);
+    expect([await countAll(), await lastChange(admitted.memberId)]).toEqual(before);
+  });
+});
+
+/** The EMR has the patient and Salesforce does not know it yet: what happens until the message is sent again. */
+describe('between a lost answer and the next attempt', () => {
+  const NEW_PHONE = '+1 555 0999';
+  const NEW_NAME = 'Corrected';
+
+  interface Meanwhile {
+    readonly name: string;
+    happens(admitted: Admitted): Promise<unknown>;
+    readonly expected: { readonly LastName?: string; readonly Phone?: string };
+  }
+
+  const pull = (): Promise<unknown> => world.pull(PATIENT_FEED);
+  const editPhone = ({ memberId }: Admitted): Promise<unknown> =>
+    world.update('Account', { Id: memberId, Phone: NEW_PHONE });
+  const correctName = async ({ memberId }: Admitted): Promise<void> => {
+    const [patient] = await atEmr(world, 'Patient', memberId);
+    await world.emr.save({
+      ...(patient as FhirRecord),
+      name: [{ use: 'official', family: NEW_NAME, given: ['Demo'] }],
+    });
+  };
+
+  const cases: readonly Meanwhile[] = [
+    { name: 'the EMR is pulled', happens: pull, expected: {} },
+    { name: 'the EMR corrects the patient', happens: correctName, expected: { LastName: NEW_NAME } },
+    {
+      name: 'the EMR corrects the patient and is pulled',
+      happens: async (admitted) => {
+        await correctName(admitted);
+        await pull();
+      },
+      expected: { LastName: NEW_NAME },
+    },
+    { name: 'a person edits the member', happens: editPhone, expected: { Phone: NEW_PHONE } },
+    {
+      name: 'a person edits the member and the EMR is pulled',
+      happens: async (admitted) => {
+        await editPhone(admitted);
+        await pull();
+      },
+      expected: { Phone: NEW_PHONE },
+    },
+    {
+      name: 'a person asks for a sync',
+      happens: ({ admissionId }) => world.api.syncRecord(admissionId),
+      expected: {},
+    },
+  ];
+
+  it.each(cases)('$name', async ({ happens, expected }) => {
+    const lastName = `Member ${members}`;
+    const accounts = (await countAll())['Account'] ?? 0;
+    world.sandbox.faults.add({ kind: 'drop', pathPrefix: '/fhir/Patient' });
+    const admitted = await admit(world, lastName);
+    await world.advance(0);
+    expect(world.sandbox.faults.list()).toEqual([]);
+
+    await happens(admitted);
+    await deliver(world);
+    await pull();
+    await world.passTime(60);
+
+    expect(await problemsOf(world, admitted)).toEqual([]);
+    const [member] = await world.query(`SELECT LastName, Phone FROM Account WHERE Id = '${admitted.memberId}'`);
+    expect(member).toEqual({ LastName: lastName, Phone: '+1 555 0142', ...expected });
+    expect((await countAll())['Account']).toBe(accounts + 1);
+  });
+});
