@@ -30,6 +30,7 @@ import type { LightningUser } from './lightning/lightning-user';
 import { filesOfFolder, type MetadataFiles } from './metadata/metadata-files';
 import { OrgCore } from './org-core';
 import type { SentEmail } from './transactions/email-store';
+import type { SentNotification } from './transactions/notification-store';
 import type { Outcome } from './transactions/transaction-runner';
 import type { LimitsReport } from './transactions/statistics';
 import { assignPermissionSet, createUser, ORGANIZATION_ID, type NewUser } from './users/provision';
@@ -219,6 +220,11 @@ export class LocalOrg {
   /** Emails that Apex sent; none is delivered. */
   emails(): readonly SentEmail[] {
     return this.core.emails.all();
+  }
+
+  /** Custom notifications that Apex sent. */
+  notifications(): readonly SentNotification[] {
+    return this.core.notifications.all();
   }
 
   limits(): LimitsReport {

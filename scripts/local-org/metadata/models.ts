@@ -288,6 +288,14 @@ export interface EmailTemplateModel extends Component {
   readonly available: boolean;
 }
 
+export interface NotificationTypeModel extends Component {
+  readonly name: string;
+  readonly label: string;
+  readonly description: string | null;
+  readonly desktop: boolean;
+  readonly mobile: boolean;
+}
+
 /** Any metadata whose content no part of the local org reads: it counts as deployed and nothing more. */
 export interface InertModel extends Component {
   readonly type: string;

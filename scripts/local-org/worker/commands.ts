@@ -10,6 +10,7 @@ import type { PageFacts } from '../lightning/lightning-org';
 import type { LightningUser } from '../lightning/lightning-user';
 import type { LocalOrg } from '../org';
 import type { SentEmail } from '../transactions/email-store';
+import type { SentNotification } from '../transactions/notification-store';
 import type { LimitsReport } from '../transactions/statistics';
 import type { NewUser } from '../users/provision';
 import { pageFacts } from './page-facts';
@@ -41,6 +42,8 @@ export interface OrgCommands {
   setTokenUrl(externalCredential: string, url: string | null): void;
   /** Emails that Apex sent; none is delivered. */
   emails(): readonly SentEmail[];
+  /** Custom notifications that Apex sent. */
+  notifications(): readonly SentNotification[];
   limits(): LimitsReport;
   resetLimits(): void;
   pages(): PageFacts;
@@ -116,6 +119,7 @@ export function commandHandlers(control: WorkerControl): Handlers {
     setCredentialUrl: (org, name, url) => org.credentials.setUrl(name, url),
     setTokenUrl: (org, name, url) => org.credentials.setTokenUrl(name, url),
     emails: (org) => org.emails(),
+    notifications: (org) => org.notifications(),
     limits: (org) => org.limits(),
     resetLimits: (org) => org.resetLimits(),
     pages: (org) => pageFacts(org),

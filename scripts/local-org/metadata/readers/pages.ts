@@ -1,4 +1,4 @@
-/** What people see: tabs, apps, pages, labels, e-mail templates. */
+/** What people see: tabs, apps, pages, labels, notifications. */
 import type { MetadataSource } from '../metadata-source';
 import type { ActionOverrideModel, FlexiPageItem, VisibilityModel } from '../models';
 import type { XmlElement } from '../xml';
@@ -90,4 +90,16 @@ export function readLabels(source: MetadataSource, root: XmlElement): void {
       value: label.find('value')?.rawText ?? '',
     });
   }
+}
+
+export function readNotificationType(source: MetadataSource, root: XmlElement, fullName: string): void {
+  source.notificationTypes.push({
+    fullName,
+    place: root.place,
+    name: root.requiredText('customNotifTypeName'),
+    label: root.requiredText('masterLabel'),
+    description: root.text('description'),
+    desktop: root.boolean('desktop'),
+    mobile: root.boolean('mobile'),
+  });
 }
