@@ -20,6 +20,7 @@ import type { Deployed } from './deploy/deployed';
 import { OrgError } from './errors';
 import type { Storage } from './data/storage/storage';
 import { EmailStore } from './transactions/email-store';
+import { NotificationStore } from './transactions/notification-store';
 import { LogStore } from './transactions/log-store';
 import { saveConfiguration } from './deploy/configuration-records';
 import { Statistics } from './transactions/statistics';
@@ -49,6 +50,7 @@ export class OrgCore {
   readonly statistics = new Statistics();
   readonly logs: LogStore | null;
   readonly emails: EmailStore;
+  readonly notifications: NotificationStore;
   readonly runner: TransactionRunner;
   readonly jobs: Dispatcher;
   readonly events: EventBus;
@@ -65,6 +67,7 @@ export class OrgCore {
     this.credentials = new CredentialStore(storage);
     this.logs = options.keepsLogs ? new LogStore(this.records, clock) : null;
     this.emails = new EmailStore(storage, clock);
+    this.notifications = new NotificationStore(storage, clock);
     this.state = this.stateOf(deployed);
     this.database = new OrgDatabase(storage, deployed, () => this.facts.permissions.forget());
     this.jobStore = new JobStore(storage);
@@ -96,6 +99,7 @@ export class OrgCore {
       events.transactionEnded(transaction);
       if (committed && !transaction.test) {
         this.emails.keepThoseOf(transaction);
+        this.notifications.keepThoseOf(transaction);
       }
       if (!committed) {
         this.facts.permissions.forget();

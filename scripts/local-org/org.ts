@@ -26,9 +26,11 @@ import { problemText, type DeployResult } from './deploy/deploy-result';
 import { Deployer } from './deploy/deployer';
 import { storedSource } from './deploy/source-store';
 import { OrgError } from './errors';
+import type { LightningUser } from './lightning/lightning-user';
 import { filesOfFolder, type MetadataFiles } from './metadata/metadata-files';
 import { OrgCore } from './org-core';
 import type { SentEmail } from './transactions/email-store';
+import type { SentNotification } from './transactions/notification-store';
 import type { Outcome } from './transactions/transaction-runner';
 import type { LimitsReport } from './transactions/statistics';
 import { assignPermissionSet, createUser, ORGANIZATION_ID, type NewUser } from './users/provision';
@@ -174,11 +176,15 @@ export class LocalOrg {
     return this.core.administrator;
   }
 
-  users(): readonly (RunningUser & { readonly customPermissions: readonly string[] })[] {
+  /** People, with what their profile and permission sets let pages ask for. */
+  users(): readonly (RunningUser & LightningUser)[] {
     const { permissions } = this.core.facts;
-    return this.core.users
-      .people()
-      .map((user) => ({ ...user, customPermissions: permissions.customPermissions(user.id) }));
+    return this.core.users.people().map((user) => ({
+      ...user,
+      profile: permissions.profile(user.id),
+      customPermissions: permissions.customPermissions(user.id),
+      userPermissions: [...permissions.userPermissions(user.id)],
+    }));
   }
 
   /** Returns the id of the user, who is made when there is none of that name. */
@@ -214,6 +220,11 @@ export class LocalOrg {
   /** Emails that Apex sent; none is delivered. */
   emails(): readonly SentEmail[] {
     return this.core.emails.all();
+  }
+
+  /** Custom notifications that Apex sent. */
+  notifications(): readonly SentNotification[] {
+    return this.core.notifications.all();
   }
 
   limits(): LimitsReport {

@@ -57,7 +57,7 @@ export async function hostOrg(options: HostOptions): Promise<HostedOrg> {
     const bootMs = Math.round(performance.now() - startedAt);
     await provisionUsers(served);
     const preparePages = (): Promise<void> =>
-      pages.prepare(served.client).catch((error: unknown) => progress.say(String(error)));
+      pages.prepare(served).catch((error: unknown) => progress.say(String(error)));
     return { ...served, deployment, bootMs, preparePages };
   } catch (error) {
     await served.close();

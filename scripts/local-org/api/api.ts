@@ -19,6 +19,7 @@ import { versionRoutes } from './resources/versions';
 import { Router, type ApiCall, type Match, type Route } from './route';
 import { soapRoutes } from './soap/soap';
 import { toApiError } from './to-api-error';
+import { uiRoutes } from './ui';
 import { bearerToken, type WireRequest, type WireResponse } from './wire';
 
 export class Api {
@@ -46,6 +47,7 @@ export class Api {
       ...bulkQueryRoutes,
       ...metadataRoutes,
       ...soapRoutes,
+      ...uiRoutes,
       ...additional,
     ]);
   }

@@ -22,6 +22,8 @@ export interface ApiServer {
   readonly port: number;
   /** Asked in order before the org's own resources; may be added to while the server runs. */
   readonly routes: ServerRoute[];
+  /** Answers a request that did not come through the socket. */
+  readonly dispatch: (request: WireRequest) => Promise<WireResponse>;
   close(): Promise<void>;
 }
 
@@ -35,19 +37,17 @@ export async function startServer(
   forward: (request: WireRequest) => Promise<WireResponse>,
 ): Promise<ApiServer> {
   const routes: ServerRoute[] = [];
+  const dispatch = async (request: WireRequest): Promise<WireResponse> => {
+    for (const route of routes) {
+      const response = await route(request);
+      if (response) {
+        return response;
+      }
+    }
+    return forward(request);
+  };
   const server = createServer((incoming, outgoing) => {
-    void answer(incoming, outgoing, async (request) => {
-      if (!isLoopback(request.origin)) {
-        return FOREIGN_HOST;
-      }
-      for (const route of routes) {
-        const response = await route(request);
-        if (response) {
-          return response;
-        }
-      }
-      return forward(request);
-    });
+    void answer(incoming, outgoing, async (request) => (isLoopback(request.origin) ? dispatch(request) : FOREIGN_HOST));
   });
   await listen(server, port);
   const actual = (server.address() as AddressInfo).port;
@@ -55,6 +55,7 @@ export async function startServer(
     url: `http://${LOOPBACK}:${actual}`,
     port: actual,
     routes,
+    dispatch,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -2,7 +2,26 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-const CLIENT_MODULES = ['apex', 'navigation', 'page', 'session', 'toast'];
+const CLIENT_MODULES = [
+  'address',
+  'apex',
+  'emp-api',
+  'internationalization',
+  'items',
+  'message-service',
+  'navigation',
+  'object-info',
+  'page',
+  'record-items',
+  'records',
+  'refresh',
+  'request',
+  'session',
+  'tabs',
+  'toast',
+  'visibility',
+  'wire',
+];
 
 /** @param path `page.js`, or `page` as one module names another; null when there is no such module */
 export async function readClientModule(path: string): Promise<string | null> {

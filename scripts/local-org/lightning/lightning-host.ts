@@ -1,62 +1,16 @@
 /**
- * Serves Lightning pages: `/lightning/n/<tab>` from the org's app and tab metadata, with the real LWC engine, the base
- * components and SLDS below `/_lightning/`. Knows nothing of HTTP servers or of how the org runs Apex.
+ * Serves Lightning pages below `/lightning/` (tabs, record pages, lists) from the org's metadata, with the real LWC
+ * engine, the base components and SLDS below `/_lightning/`. Knows nothing of HTTP servers or of how the org runs Apex.
  */
 import { readFile } from 'node:fs/promises';
 import { dirname, extname, join, normalize } from 'node:path';
 import { buildComponents, buildVendor, type Bundle } from './bundles';
 import { readClientModule } from './client-modules';
-import type { Component } from './components';
+import type { LightningAnswer, LightningApp, LightningOrg, LightningRequest } from './lightning-org';
+import type { LightningUser } from './lightning-user';
 import { renderPage } from './page';
-
-export interface LightningUser {
-  readonly id: string;
-  readonly name: string;
-  readonly username: string;
-  readonly customPermissions: readonly string[];
-}
-
-export interface LightningTab {
-  readonly name: string;
-  readonly label: string;
-  /** Name of its Lightning web component; null for a tab of another kind. */
-  readonly component: string | null;
-}
-
-export interface LightningApp {
-  readonly label: string;
-  /** API names of its tabs, in order. */
-  readonly tabs: readonly string[];
-}
-
-export interface ApexAnswer {
-  readonly status: number;
-  readonly body: unknown;
-}
-
-/** What the pages need of the org. */
-export interface LightningOrg {
-  readonly apps: readonly LightningApp[];
-  readonly tabs: readonly LightningTab[];
-  readonly components: readonly Component[];
-  readonly labels: ReadonlyMap<string, string>;
-  users(): Promise<readonly LightningUser[]>;
-  callApex(userId: string, className: string, methodName: string, parameters: object): Promise<ApexAnswer>;
-}
-
-export interface LightningRequest {
-  readonly method: string;
-  /** Path and query. */
-  readonly path: string;
-  readonly headers: Readonly<Record<string, string | undefined>>;
-  readonly body: string;
-}
-
-export interface LightningAnswer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Uint8Array;
-}
+import type { PageDescription } from './page-description';
+import { PageFinder } from './page-finder';
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -66,15 +20,21 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 const USER_COOKIE = 'stagelink_user';
+const APP_COOKIE = 'stagelink_app';
+/** Apex and emails name a record by its id alone. */
+const RECORD_ADDRESS = /^\/(\w{15}|\w{18})$/;
 const sldsFolder = join(dirname(require.resolve('@salesforce-ux/design-system/package.json')), 'assets');
 
 export class LightningHost {
+  private readonly finder: PageFinder;
   private bundles: Promise<{ vendor: Bundle; components: Bundle }> | null = null;
 
   constructor(
     private readonly org: LightningOrg,
     private readonly cacheFolder: string,
-  ) {}
+  ) {
+    this.finder = new PageFinder(org);
+  }
 
   /** Builds what pages load; called ahead of the first request so that nobody waits for it. */
   prepare(): Promise<unknown> {
@@ -85,7 +45,7 @@ export class LightningHost {
   /** Null for a path that is not Lightning's. */
   async handle(request: LightningRequest): Promise<LightningAnswer | null> {
     const { pathname } = new URL(request.path, 'http://localhost');
-    if (pathname === '/lightning' || pathname.startsWith('/lightning/')) {
+    if (pathname === '/lightning' || pathname.startsWith('/lightning/') || RECORD_ADDRESS.test(pathname)) {
       return this.page(request, pathname);
     }
     if (!pathname.startsWith('/_lightning/')) {
@@ -104,6 +64,8 @@ export class LightningHost {
         return file((await this.built()).components.folder, path);
       case 'apex':
         return this.apex(request, path);
+      case 'org':
+        return this.forward(request);
       case 'user':
         return this.switchUser(request);
       default:
@@ -123,28 +85,60 @@ export class LightningHost {
   }
 
   private async page(request: LightningRequest, pathname: string): Promise<LightningAnswer> {
-    const app = this.org.apps[0] ?? { label: 'Local org', tabs: this.org.tabs.map(({ name }) => name) };
-    const tabs = app.tabs.flatMap((name) => this.org.tabs.find((tab) => tab.name === name) ?? []);
-    const wanted = /^\/lightning\/n\/(\w+)/.exec(pathname)?.[1];
-    const tab = wanted === undefined ? tabs[0] : this.org.tabs.find(({ name }) => name === wanted);
-    if (wanted !== undefined && !tab) {
-      return text(404, `There is no tab ${wanted}. Tabs: ${tabs.map(({ name }) => name).join(', ')}.`, '.txt');
-    }
     const users = await this.org.users();
     const user = currentUser(request, users);
+    const chosenApp = /^\/lightning\/app\/(?:c__)?(\w+)/.exec(pathname)?.[1];
+    if (chosenApp !== undefined) {
+      return this.openApp(chosenApp);
+    }
+    if (!user) {
+      return text(404, 'The org has no user.', '.txt');
+    }
+    const app = this.currentApp(request);
+    const found = await this.finder.find(pathname, { app, user });
+    switch (found.kind) {
+      case 'redirect':
+        return { status: 302, headers: { location: found.address }, body: '' };
+      case 'missing':
+        return text(404, found.message, '.txt');
+      case 'page':
+        return this.rendered(found.page, app, user, users);
+    }
+  }
+
+  private async rendered(
+    page: PageDescription,
+    app: LightningApp,
+    user: LightningUser,
+    users: readonly LightningUser[],
+  ): Promise<LightningAnswer> {
     const { vendor, components } = await this.built();
     const html = renderPage({
-      appLabel: app.label,
-      tabs: tabs.map(({ name, label }) => ({ name, label, current: name === tab?.name })),
-      component: tab?.component ?? null,
-      session: {
-        user: { Id: user?.id ?? '', Name: user?.name ?? '', Username: user?.username ?? '' },
-        permissions: user?.customPermissions ?? [],
-      },
+      app,
+      apps: this.org.apps,
+      navigation: this.finder.navigation(app),
+      page,
+      user,
       users,
       importMap: { ...addresses(vendor, '/_lightning/vendor'), ...addresses(components, '/_lightning/c') },
     });
     return { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body: html };
+  }
+
+  private openApp(name: string): LightningAnswer {
+    const app = this.org.apps.find((candidate) => candidate.name === name);
+    if (!app) {
+      return text(404, `There is no app ${name}.`, '.txt');
+    }
+    const cookie = `${APP_COOKIE}=${app.name}; Path=/; HttpOnly; SameSite=Strict`;
+    return { status: 302, headers: { location: '/lightning', 'set-cookie': cookie }, body: '' };
+  }
+
+  /** The app that was opened last; before that the first. */
+  private currentApp(request: LightningRequest): LightningApp {
+    const name = cookieOf(request, APP_COOKIE);
+    const everything = { name: '', label: 'Local org', tabs: this.org.tabs.map((tab) => tab.name), overrides: [] };
+    return this.org.apps.find((app) => app.name === name) ?? this.org.apps[0] ?? everything;
   }
 
   /** A page of another site could make the browser send this; such a request is refused. */
@@ -157,6 +151,15 @@ export class LightningHost {
     const parameters = request.body === '' ? {} : (JSON.parse(request.body) as object);
     const { status, body } = await this.org.callApex(user.id, className, methodName, parameters);
     return json(status, body);
+  }
+
+  /** `/_lightning/org/services/…` is `/services/…` in a session of the page's user. */
+  private async forward(request: LightningRequest): Promise<LightningAnswer> {
+    const user = currentUser(request, await this.org.users());
+    if (!isSameOrigin(request) || !user) {
+      return json(403, [{ errorCode: 'INVALID_SESSION_ID', message: 'Only a page of this org may ask for this.' }]);
+    }
+    return this.org.asUser(user.id, { ...request, path: request.path.slice('/_lightning/org'.length) });
   }
 
   private async switchUser(request: LightningRequest): Promise<LightningAnswer> {
@@ -172,8 +175,12 @@ export class LightningHost {
 }
 
 function currentUser(request: LightningRequest, users: readonly LightningUser[]): LightningUser | undefined {
-  const id = new RegExp(`(?:^|; )${USER_COOKIE}=(\\w+)`).exec(request.headers['cookie'] ?? '')?.[1];
+  const id = cookieOf(request, USER_COOKIE);
   return users.find((user) => user.id === id) ?? users[0];
+}
+
+function cookieOf(request: LightningRequest, name: string): string | undefined {
+  return new RegExp(`(?:^|; )${name}=(\\w+)`).exec(request.headers['cookie'] ?? '')?.[1];
 }
 
 function isSameOrigin(request: LightningRequest): boolean {

@@ -15,16 +15,30 @@ interface ModuleKind {
   readonly code: (match: RegExpExecArray, org: OrgValues) => string;
 }
 
+/** Named without an extension, as the client's modules name each other: the browser must load each of them once. */
 const CLIENT = '/_lightning/client';
+
+/** A `lightning/*` module of the platform, and what the page's own module gives of it. */
+function service(module: string, clientModule: string, names: string): ModuleKind {
+  return {
+    pattern: new RegExp(`^lightning/${module}$`),
+    code: () => `export { ${names} } from '${CLIENT}/${clientModule}';`,
+  };
+}
+
+/** As on the platform: true, or undefined. */
+function permission(test: string, name: string | undefined): string {
+  return `import { ${test} } from '${CLIENT}/session';\nexport default ${test}('${name}') || undefined;`;
+}
 
 const moduleKinds: readonly ModuleKind[] = [
   {
     pattern: /^@salesforce\/apex\/([\w.]+)$/,
-    code: ([, method]) => `import { apexMethod } from '${CLIENT}/apex.js';\nexport default apexMethod('${method}');`,
+    code: ([, method]) => `import { apexMethod } from '${CLIENT}/apex';\nexport default apexMethod('${method}');`,
   },
   {
     pattern: /^@salesforce\/apex$/,
-    code: () => `export { refreshApex, getSObjectValue } from '${CLIENT}/apex.js';`,
+    code: () => `export { refreshApex, getSObjectValue } from '${CLIENT}/apex';`,
   },
   {
     pattern: /^@salesforce\/label\/c\.(\w+)$/,
@@ -42,12 +56,32 @@ const moduleKinds: readonly ModuleKind[] = [
   },
   {
     pattern: /^@salesforce\/customPermission\/(\w+)$/,
-    code: ([, name]) =>
-      `import { hasPermission } from '${CLIENT}/session.js';\nexport default hasPermission('${name}') || undefined;`,
+    code: ([, name]) => permission('hasCustomPermission', name),
   },
   {
-    pattern: /^@salesforce\/user\/(\w+)$/,
-    code: ([, name]) => `import { user } from '${CLIENT}/session.js';\nexport default user['${name}'];`,
+    pattern: /^@salesforce\/userPermission\/(\w+)$/,
+    code: ([, name]) => permission('hasUserPermission', name),
+  },
+  {
+    pattern: /^@salesforce\/user\/Id$/,
+    code: () => `import { user } from '${CLIENT}/session';\nexport default user.id;`,
+  },
+  {
+    pattern: /^@salesforce\/user\/isGuest$/,
+    code: () => 'export default false;',
+  },
+  {
+    pattern: /^@salesforce\/client\/formFactor$/,
+    code: () => "export default 'Large';",
+  },
+  {
+    pattern: /^@salesforce\/i18n\/(lang|dir|locale|timeZone|currency|firstDayOfWeek)$/,
+    code: ([, name = '']) =>
+      `import { internationalization } from '${CLIENT}/internationalization';\nexport default internationalization.${name};`,
+  },
+  {
+    pattern: /^@salesforce\/messageChannel\/(\w+)$/,
+    code: ([, name = '']) => `export default ${JSON.stringify(name)};`,
   },
   {
     pattern: /^@salesforce\/schema\/([\w.]+)$/,
@@ -57,14 +91,33 @@ const moduleKinds: readonly ModuleKind[] = [
       return `export default ${JSON.stringify(token)};`;
     },
   },
-  {
-    pattern: /^lightning\/platformShowToastEvent$/,
-    code: () => `export { ShowToastEvent } from '${CLIENT}/toast.js';`,
-  },
-  {
-    pattern: /^lightning\/navigation$/,
-    code: () => `export { NavigationMixin, CurrentPageReference } from '${CLIENT}/navigation.js';`,
-  },
+  service('platformShowToastEvent', 'toast', 'ShowToastEvent'),
+  service(
+    'navigation',
+    'navigation',
+    'NavigationMixin, CurrentPageReference, NavigationContext, generateUrl, navigateInContext as navigate',
+  ),
+  service(
+    'uiRecordApi',
+    'records',
+    'getRecord, getRecords, getFieldValue, getFieldDisplayValue, createRecord, updateRecord, deleteRecord, notifyRecordUpdateAvailable, getRecordNotifyChange',
+  ),
+  service(
+    'uiObjectInfoApi',
+    'object-info',
+    'getObjectInfo, getObjectInfos, getPicklistValues, getPicklistValuesByRecordType',
+  ),
+  service('empApi', 'emp-api', 'subscribe, unsubscribe, onError, setDebugFlag, isEmpEnabled'),
+  service(
+    'refresh',
+    'refresh',
+    'RefreshEvent, registerRefreshHandler, unregisterRefreshHandler, registerRefreshContainer, unregisterRefreshContainer, REFRESH_ERROR, REFRESH_COMPLETE, REFRESH_COMPLETE_WITH_ERRORS',
+  ),
+  service(
+    'messageService',
+    'message-service',
+    'publish, subscribe, unsubscribe, createMessageContext, releaseMessageContext, MessageContext, APPLICATION_SCOPE',
+  ),
 ];
 
 /** Null for a module that is no platform-made one. */

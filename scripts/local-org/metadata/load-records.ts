@@ -6,7 +6,7 @@ import { saveAccessRecords } from './records/access-records';
 import { saveCustomMetadata } from './records/custom-metadata-records';
 import { saveSchemaRecords } from './records/schema-records';
 import { Seeder } from './records/seeder';
-import { saveTemplates } from './records/template-records';
+import { saveNotificationTypes, saveTemplates } from './records/template-records';
 
 /**
  * The storage has the schema of `source`. With problems the caller rolls back: some rows may be written.
@@ -17,5 +17,6 @@ export function loadRecords(storage: Storage, source: MetadataSource, now: numbe
   saveSchemaRecords(seeder);
   saveAccessRecords(seeder, source);
   saveTemplates(seeder, source.emailTemplates);
+  saveNotificationTypes(seeder, source.notificationTypes);
   return saveCustomMetadata(seeder, source.customMetadata, now);
 }

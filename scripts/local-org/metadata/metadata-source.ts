@@ -25,6 +25,7 @@ export interface MetadataSource {
   readonly eventSubscribers: Model.EventSubscriberModel[];
   readonly queues: Model.QueueModel[];
   readonly emailTemplates: Model.EmailTemplateModel[];
+  readonly notificationTypes: Model.NotificationTypeModel[];
   /** Accepted, but without any effect in the local org. */
   readonly inert: Model.InertModel[];
   /** Files of metadata types that the local org does not emulate: named, so that nothing is ignored silently. */
@@ -57,6 +58,7 @@ export function emptySource(): MetadataSource {
     eventSubscribers: [],
     queues: [],
     emailTemplates: [],
+    notificationTypes: [],
     inert: [],
     notEmulated: [],
     problems: [],

@@ -13,7 +13,7 @@ import {
   readRemoteSite,
 } from './readers/integration';
 import { readField, readGlobalValueSet, readObject, readRecordType, readValidationRule } from './readers/object';
-import { readApplication, readFlexiPage, readLabels, readTab } from './readers/pages';
+import { readApplication, readFlexiPage, readLabels, readNotificationType, readTab } from './readers/pages';
 import {
   readCustomPermission,
   readPermissionSet,
@@ -95,6 +95,7 @@ export const METADATA_TYPES: readonly MetadataType[] = [
   xml('RemoteSiteSetting', 'remoteSite', readRemoteSite),
   xml('PlatformEventSubscriberConfig', 'platformEventSubscriberConfig', readEventSubscriber),
   xml('Queue', 'queue', readQueue),
+  xml('CustomNotificationType', 'notiftype', readNotificationType),
   xml('CustomTab', 'tab', readTab),
   xml('CustomApplication', 'app', readApplication),
   xml('FlexiPage', 'flexipage', readFlexiPage),

@@ -69,6 +69,7 @@ export interface CustomObjectModel extends Component {
   readonly publishBehavior: string | null;
   readonly customSettingsType: 'List' | 'Hierarchy' | null;
   readonly enableActivities: boolean;
+  readonly overrides: readonly ActionOverrideModel[];
 }
 
 export interface GlobalValueSetModel extends Component {
@@ -181,20 +182,53 @@ export interface ApplicationModel extends Component {
   readonly tabs: readonly string[];
   readonly brandColor: string | null;
   readonly uiType: string | null;
+  readonly overrides: readonly ActionOverrideModel[];
+}
+
+/** What the platform shows in place of its own page, for example a FlexiPage for `View`. */
+export interface ActionOverrideModel {
+  readonly action: string;
+  /** `Flexipage`, `Default`, `LightningComponent`, … */
+  readonly type: string;
+  readonly content: string | null;
+  /** `Large` is the desktop; null for all. */
+  readonly formFactor: string | null;
+  /** Of an app's override; null in an object's own. */
+  readonly objectName: string | null;
+  readonly profile: string | null;
+  /** `Account.Member` */
+  readonly recordType: string | null;
 }
 
 export interface FlexiPageModel extends Component {
   readonly label: string;
+  /** `AppPage`, `RecordPage`, `HomePage`, … */
   readonly type: string;
   readonly objectName: string | null;
   readonly template: string | null;
-  readonly regions: readonly { readonly name: string; readonly components: readonly FlexiPageComponent[] }[];
+  /** Regions of the template, and facets: what stands inside of components. */
+  readonly regions: readonly FlexiPageRegion[];
 }
 
-export interface FlexiPageComponent {
-  /** `c:stagelinkConsole` or `stagelinkConsole`. */
+export interface FlexiPageRegion {
   readonly name: string;
+  readonly isFacet: boolean;
+  readonly items: readonly FlexiPageItem[];
+}
+
+export interface FlexiPageItem {
+  /** A component, for example `c:stagelinkConsole`, `stagelinkConsole` or `flexipage:tabset`; null for a field. */
+  readonly component: string | null;
+  /** `Record.Name` of a field instance. */
+  readonly field: string | null;
   readonly properties: ReadonlyMap<string, string>;
+  readonly visibility: VisibilityModel | null;
+}
+
+export interface VisibilityModel {
+  /** `1 AND (2 OR 3)`; null when all must hold. */
+  readonly filter: string | null;
+  readonly criteria: readonly { readonly left: string; readonly operator: string; readonly right: string }[];
 }
 
 export interface ApexSourceModel extends Component {
@@ -209,6 +243,19 @@ export interface BundleModel extends Component {
   /** Folder of the bundle, as in the paths given. */
   readonly folder: string;
   readonly files: readonly string[];
+  readonly isExposed: boolean;
+  /** For example `lightning__RecordPage`. */
+  readonly targets: readonly string[];
+  /** What a page may set, with its type, by the target it is for. */
+  readonly properties: readonly BundlePropertyModel[];
+}
+
+export interface BundlePropertyModel {
+  readonly target: string;
+  readonly name: string;
+  /** `Boolean`, `Integer`, `String`, … */
+  readonly type: string;
+  readonly default: string | null;
 }
 
 export interface StaticResourceModel extends Component {
@@ -239,6 +286,14 @@ export interface EmailTemplateModel extends Component {
   readonly body: string;
   readonly htmlBody: string | null;
   readonly available: boolean;
+}
+
+export interface NotificationTypeModel extends Component {
+  readonly name: string;
+  readonly label: string;
+  readonly description: string | null;
+  readonly desktop: boolean;
+  readonly mobile: boolean;
 }
 
 /** Any metadata whose content no part of the local org reads: it counts as deployed and nothing more. */

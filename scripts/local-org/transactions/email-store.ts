@@ -28,16 +28,14 @@ export class EmailStore {
 
   /** To be called when a transaction has committed. */
   keepThoseOf(transaction: Transaction): void {
-    for (const message of sentEmails.get(transaction)) {
+    for (const { message, texts } of sentEmails.get(transaction)) {
       const email: SentEmail = {
         to: stringsOf(message.toAddresses),
         cc: stringsOf(message.ccAddresses),
         bcc: stringsOf(message.bccAddresses),
         targetObjectId: message.targetObjectId,
         templateId: message.templateId,
-        subject: message.subject,
-        text: message.plainTextBody,
-        html: message.htmlBody,
+        ...texts,
         sentAt: this.clock.now(),
       };
       this.storage.run('INSERT INTO stagelink_email (email) VALUES (?)', [JSON.stringify(email)]);

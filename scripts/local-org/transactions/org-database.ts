@@ -126,6 +126,10 @@ class TransactionDatabase implements DatabaseService {
     return rows.map((row) => readRow(object, fields, row));
   }
 
+  displayTexts(objectName: string, id: string, paths: readonly string[]): ReadonlyMap<string, string> {
+    return this.soql.displayTexts(objectName, id, paths);
+  }
+
   compileFormula(objectName: string, formula: string, blankAsZero: boolean): RecordFormula {
     return compileRecordFormula(this.storage, objectName, formula, blankAsZero);
   }

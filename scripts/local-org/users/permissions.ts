@@ -58,7 +58,8 @@ interface Grants {
   readonly customPermissions: ReadonlySet<string>;
   /** Custom metadata types. */
   readonly configuration: ReadonlySet<string>;
-  readonly customizesApplication: boolean;
+  /** Names of system permissions, as metadata has them but lower-cased, such as `viewsetup`. */
+  readonly userPermissions: ReadonlySet<string>;
   /** Objects with View All Fields. */
   readonly wholeObjects: ReadonlySet<string>;
   readonly principals: ReadonlySet<string>;
@@ -85,7 +86,9 @@ export class Permissions implements PermissionFacts {
     const object = this.schema.object(objectName);
     const grants = this.grants(user.id);
     if (object?.kind === 'customMetadata') {
-      return grants.customizesApplication || grants.configuration.has(object.name.toLowerCase()) ? READ_ONLY : NONE;
+      return grants.userPermissions.has('customizeapplication') || grants.configuration.has(object.name.toLowerCase())
+        ? READ_ONLY
+        : NONE;
     }
     return grants.objects.get(objectName.toLowerCase()) ?? withoutGrant(object, grants);
   }
@@ -127,6 +130,16 @@ export class Permissions implements PermissionFacts {
     return this.source.customPermissions
       .map(({ fullName }) => fullName)
       .filter((name) => granted.has(name.toLowerCase()));
+  }
+
+  /** Name of the user's profile. */
+  profile(userId: string): string {
+    return this.grants(userId).profile;
+  }
+
+  /** Lower-cased names of the system permissions that the user's profile and permission sets grant. */
+  userPermissions(userId: string): ReadonlySet<string> {
+    return this.grants(userId).userPermissions;
   }
 
   private grants(userId: string): Grants {
@@ -193,7 +206,7 @@ function union(profile: string, models: readonly PermissionModel[]): Grants {
     classes: lowered(models, (model) => model.classes),
     customPermissions: lowered(models, (model) => model.customPermissions),
     configuration: lowered(models, (model) => model.customMetadataTypes),
-    customizesApplication: models.some(({ userPermissions }) => userPermissions.includes('CustomizeApplication')),
+    userPermissions: lowered(models, (model) => model.userPermissions),
     wholeObjects: lowered(models, (model) =>
       model.objects.filter(({ viewAllFields }) => viewAllFields).map(({ object }) => object),
     ),

@@ -6,25 +6,14 @@ import type { AnonymousResult } from '../calls/anonymous';
 import type { AuraAnswer } from '../calls/aura';
 import type { DeployResult } from '../deploy/deploy-result';
 import type { CredentialSecrets } from '../callouts/credential-settings';
+import type { PageFacts } from '../lightning/lightning-org';
+import type { LightningUser } from '../lightning/lightning-user';
 import type { LocalOrg } from '../org';
 import type { SentEmail } from '../transactions/email-store';
+import type { SentNotification } from '../transactions/notification-store';
 import type { LimitsReport } from '../transactions/statistics';
 import type { NewUser } from '../users/provision';
-
-/** A user as pages and tools list them. */
-export interface OrgUser {
-  readonly id: string;
-  readonly name: string;
-  readonly username: string;
-  readonly customPermissions: readonly string[];
-}
-
-/** Apps, tabs and labels of the deployed metadata: what pages are built from. */
-export interface PageFacts {
-  readonly apps: readonly { readonly label: string; readonly tabs: readonly string[] }[];
-  readonly tabs: readonly { readonly name: string; readonly label: string; readonly component: string | null }[];
-  readonly labels: ReadonlyMap<string, string>;
-}
+import { pageFacts } from './page-facts';
 
 export interface OrgCommands {
   deploy(sourceFolder: string): DeployResult;
@@ -43,7 +32,7 @@ export interface OrgCommands {
   handle(request: WireRequest): WireResponse;
   readStream(token: string, channel: string, after: number): StreamPage;
   setInstanceUrl(url: string): void;
-  users(): readonly OrgUser[];
+  users(): readonly LightningUser[];
   ensureUser(user: NewUser, permissionSets?: readonly string[]): string;
   assignPermissionSet(userId: string, permissionSet: string): void;
   login(userId?: string): string;
@@ -53,6 +42,8 @@ export interface OrgCommands {
   setTokenUrl(externalCredential: string, url: string | null): void;
   /** Emails that Apex sent; none is delivered. */
   emails(): readonly SentEmail[];
+  /** Custom notifications that Apex sent. */
+  notifications(): readonly SentNotification[];
   limits(): LimitsReport;
   resetLimits(): void;
   pages(): PageFacts;
@@ -119,8 +110,7 @@ export function commandHandlers(control: WorkerControl): Handlers {
     setInstanceUrl: (org, url) => {
       org.instanceUrl = url;
     },
-    users: (org) =>
-      org.users().map(({ id, name, username, customPermissions }) => ({ id, name, username, customPermissions })),
+    users: (org) => org.users(),
     ensureUser: (org, user, permissionSets) => org.ensureUser(user, permissionSets),
     assignPermissionSet: (org, userId, permissionSet) => org.assignPermissionSet(userId, permissionSet),
     login: (org, userId) => org.login(userId),
@@ -129,20 +119,9 @@ export function commandHandlers(control: WorkerControl): Handlers {
     setCredentialUrl: (org, name, url) => org.credentials.setUrl(name, url),
     setTokenUrl: (org, name, url) => org.credentials.setTokenUrl(name, url),
     emails: (org) => org.emails(),
+    notifications: (org) => org.notifications(),
     limits: (org) => org.limits(),
     resetLimits: (org) => org.resetLimits(),
     pages: (org) => pageFacts(org),
-  };
-}
-
-function pageFacts({ deployed: { source } }: LocalOrg): PageFacts {
-  return {
-    apps: source.applications.map(({ label, tabs }) => ({ label, tabs })),
-    tabs: source.tabs.map(({ fullName, label, lwcComponent }) => ({
-      name: fullName,
-      label: label ?? fullName,
-      component: lwcComponent,
-    })),
-    labels: new Map(source.labels.map(({ fullName, value }) => [fullName, value])),
   };
 }

@@ -135,6 +135,11 @@ export interface DatabaseService {
    * kin: read from the platform's cache, so counted against no limit.
    */
   configuration(objectName: string): readonly SObjectValue[];
+  /**
+   * Fields of a record as people read them, for merge fields, by their path (`Owner.Name`); what is not there or is empty
+   * is absent. Whoever calls counts it.
+   */
+  displayTexts(objectName: string, id: string, paths: readonly string[]): ReadonlyMap<string, string>;
   /** Throws a `System.FormulaValidationException` for a formula that is none. */
   compileFormula(objectName: string, formula: string, blankAsZero: boolean): RecordFormula;
   /** `Test.setCreatedDate`: gives a record that the running test inserted another `CreatedDate`. */

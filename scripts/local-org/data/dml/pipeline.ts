@@ -5,6 +5,7 @@
 import { deriveFields } from './derived-fields';
 import { prepareFiles, saveDocuments } from './files';
 import { markPersonAccounts, namePersonAccounts, saveContacts } from './person-accounts';
+import { relateAccounts } from './related-accounts';
 import { applyValues } from './stages/apply-values';
 import { checkAccess } from './stages/check-access';
 import { checkFields, checkRestrictedPicklists } from './stages/check-fields';
@@ -33,6 +34,7 @@ const SAVE: readonly Stage[] = [
   before,
   namePersonAccounts,
   prepareFiles,
+  relateAccounts,
   deriveFields,
   checkFields,
   checkRules,

@@ -29,6 +29,17 @@ export class RecordContexts {
     };
   }
 
+  /** Stored records by id, deleted ones too: read by one query, and kept for formulas. */
+  read(object: ObjectDescribe, ids: readonly string[]): ReadonlyMap<string, SObjectValue> {
+    this.load(object, ids);
+    return new Map(
+      ids.flatMap((id) => {
+        const record = this.parents.get(id);
+        return record ? [[id, record] as const] : [];
+      }),
+    );
+  }
+
   /** Writes every formula field of the object into `record`. */
   computeFields(object: ObjectDescribe, record: SObjectValue): void {
     for (const field of object.fields.values()) {
@@ -54,11 +65,15 @@ export class RecordContexts {
   }
 
   private parent(object: ObjectDescribe, id: string): SObjectValue | null {
-    let parent = this.parents.get(id);
-    if (parent === undefined) {
-      parent = readRecords(this.storage, object, [id]).get(id)?.record ?? null;
-      this.parents.set(id, parent);
+    this.load(object, [id]);
+    return this.parents.get(id) ?? null;
+  }
+
+  private load(object: ObjectDescribe, ids: readonly string[]): void {
+    const unknown = ids.filter((id) => !this.parents.has(id));
+    if (unknown.length > 0) {
+      const found = readRecords(this.storage, object, unknown);
+      unknown.forEach((id) => this.parents.set(id, found.get(id)?.record ?? null));
     }
-    return parent;
   }
 }

@@ -1,5 +1,6 @@
 /** Metadata source -> schema: standard objects, what the source adds to them, and its own objects. */
 import { checkFormulas } from '../formula/check-formulas';
+import { checkPages } from '../../metadata/check-pages';
 import { checkReferences } from '../../metadata/check-references';
 import { MetadataError } from '../../metadata/metadata-error';
 import type { MetadataSource } from '../../metadata/metadata-source';
@@ -39,7 +40,12 @@ export function buildSchema(source: MetadataSource, options: SchemaOptions = {})
   builder.addRecordTypes();
   builder.addValidationRules();
   const schema = builder.finish(options.personAccounts ?? true);
-  const problems = [...builder.problems, ...checkFormulas(schema, source), ...checkReferences(schema, source)];
+  const problems = [
+    ...builder.problems,
+    ...checkFormulas(schema, source),
+    ...checkReferences(schema, source),
+    ...checkPages(schema, source),
+  ];
   return { schema, problems };
 }
 

@@ -3,6 +3,7 @@ import { ApexList } from '../../apex/runtime/collections';
 import { throwApex } from '../../apex/runtime/exception';
 import { transaction, type DataAccess, type LimitName, type Transaction } from '../../apex/runtime/transaction';
 import { types } from '../../apex/types';
+import type { FieldDescribe, Schema } from '../schema/schema';
 import type { Storage } from '../storage/storage';
 import { ApiQuery } from './api-query';
 import type { BoundQuery } from './bind/bound';
@@ -125,6 +126,29 @@ export class SoqlService {
     return new ApiQuery(query, records, records.length, apiVersion);
   }
 
+  /** See `DatabaseService.displayTexts`. */
+  displayTexts(objectName: string, id: string, paths: readonly string[]): ReadonlyMap<string, string> {
+    const run = transaction();
+    const known = paths.flatMap((path) => {
+      const field = fieldAt(run.org.schema, objectName, path);
+      return field ? [{ path, shows: field.type === 'picklist' ? 'toLabel' : 'FORMAT' }] : [];
+    });
+    if (known.length === 0) {
+      return new Map();
+    }
+    const columns = known.map(({ path, shows }, index) => `${shows}(${path}) shown${index}`).join(', ');
+    const soql = `SELECT ${columns} FROM ${objectName} WHERE Id = :id`;
+    const query = this.planner.plan(soql, run.org.schema, { surface: 'api', apiVersion: run.org.apiVersion });
+    const context = this.context(run, new Map([['id', id]]), { access: 'system', sharing: 'without' });
+    const [record] = readRows(query, context, this.environment.storage).records;
+    return new Map(
+      known.flatMap(({ path }, index) => {
+        const text = record?.values.get(`shown${index}`) ?? null;
+        return text === null ? [] : [[path, String(text)] as const];
+      }),
+    );
+  }
+
   private prepare(
     soql: string,
     binds: ReadonlyMap<string, unknown>,
@@ -161,6 +185,19 @@ export class SoqlService {
         : null,
     };
   }
+}
+
+function fieldAt(schema: Schema, objectName: string, path: string): FieldDescribe | null {
+  const parts = path.split('.');
+  let current = objectName;
+  for (const part of parts.slice(0, -1)) {
+    const [target] = schema.parentRelationship(current, part)?.referenceTo ?? [];
+    if (target === undefined) {
+      return null;
+    }
+    current = target;
+  }
+  return schema.field(current, parts[parts.length - 1]);
 }
 
 /** What the query states goes before what the code around it does. User mode includes the user's sharing. */

@@ -39,6 +39,10 @@ const ROOTS: readonly (readonly [string, string])[] = [
   ['.permissionsetgroup-meta.xml', 'PermissionSetGroup'],
   ['.customPermission-meta.xml', 'CustomPermission'],
   ['.queue-meta.xml', 'Queue'],
+  ['.flexipage-meta.xml', 'FlexiPage'],
+  ['.tab-meta.xml', 'CustomTab'],
+  ['.app-meta.xml', 'CustomApplication'],
+  ['.js-meta.xml', 'LightningComponentBundle'],
 ];
 
 export function wrap(path: string, inner: string): string {

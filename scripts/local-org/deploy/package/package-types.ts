@@ -64,6 +64,7 @@ export const PACKAGE_TYPES: readonly PackageType[] = [
     suffix: 'platformEventSubscriberConfig',
   },
   { name: 'Queue', directory: 'queues', suffix: 'queue' },
+  { name: 'CustomNotificationType', directory: 'notificationtypes', suffix: 'notiftype' },
   { name: 'CustomTab', directory: 'tabs', suffix: 'tab' },
   { name: 'CustomApplication', directory: 'applications', suffix: 'app' },
   { name: 'FlexiPage', directory: 'flexipages', suffix: 'flexipage' },

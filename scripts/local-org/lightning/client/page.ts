@@ -1,31 +1,53 @@
-/** Starts the component that the page was made for. */
+/** Puts the page together that the server has described. */
+import type { PageItem, PageRegion } from '../page-description';
+import { PageItems } from './items';
+import { listenOnPage } from './refresh';
+import { requestData } from './request';
+import { page } from './session';
+import { element } from './tabs';
 import { showToasts } from './toast';
-
-interface Engine {
-  createElement(tag: string, options: { is: unknown }): HTMLElement;
-}
-
-/** The browser resolves these names by the page's import map, which no compiler sees. */
-async function load<T>(name: string): Promise<T> {
-  return (await import(name)) as T;
-}
-
-function tagName(component: string): string {
-  return `c-${component.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-}
+import { fieldsOfRules, type PageRecord } from './visibility';
 
 async function start(): Promise<void> {
-  const main = document.querySelector<HTMLElement>('[data-component]');
+  const main = document.querySelector<HTMLElement>('[data-page]');
   const toasts = document.querySelector<HTMLElement>('[data-toasts]');
-  if (!main || !toasts) {
+  if (!main || !toasts || page.regions.length === 0) {
     return;
   }
   showToasts(toasts);
-  const component = main.dataset['component'] ?? '';
-  await load('@lwc/synthetic-shadow');
-  const { createElement } = await load<Engine>('lwc');
-  const { default: constructor } = await load<{ default: unknown }>(`c/${component}`);
-  main.replaceChildren(createElement(tagName(component), { is: constructor }));
+  listenOnPage();
+  const items = new PageItems(page, await recordForRules());
+  const regions = await Promise.all(
+    page.regions.map(async (region) => {
+      const container = element('div', `slds-col slds-size_1-of-1 ${width(region)} slds-p-horizontal_xx-small`);
+      container.append(...(await items.elements(region.items)));
+      return container;
+    }),
+  );
+  main.className = 'slds-grid slds-wrap';
+  main.replaceChildren(...regions);
+}
+
+/** Headers go across the page; beside a side bar the rest takes two thirds. */
+function width({ name }: PageRegion): string {
+  if (/header/i.test(name)) {
+    return 'slds-large-size_1-of-1';
+  }
+  const hasSidebar = page.regions.some((region) => /sidebar/i.test(region.name));
+  return hasSidebar ? `slds-large-size_${/sidebar/i.test(name) ? 1 : 2}-of-3` : 'slds-large-size_1-of-1';
+}
+
+async function recordForRules(): Promise<PageRecord> {
+  const fields = fieldsOfRules(page, page.regions.flatMap(allItems));
+  if (page.recordId === null || fields.length === 0) {
+    return null;
+  }
+  const query = `optionalFields=${[...new Set(fields)].join(',')}`;
+  return (await requestData('GET', `ui-api/records/${page.recordId}?${query}`)) as PageRecord;
+}
+
+function allItems({ items }: { readonly items: readonly PageItem[] }): readonly PageItem[] {
+  return items.flatMap((item) => [item, ...(item.kind === 'tabs' ? item.tabs.flatMap(allItems) : [])]);
 }
 
 void start();

@@ -2,7 +2,7 @@
 import { MetadataError } from '../metadata-error';
 import type { MetadataFiles } from '../metadata-files';
 import type { MetadataSource } from '../metadata-source';
-import type { ApexSourceModel } from '../models';
+import type { ApexSourceModel, BundlePropertyModel } from '../models';
 import { parseXml, type XmlElement } from '../xml';
 
 export function readClass(source: MetadataSource, files: MetadataFiles, path: string, fullName: string): void {
@@ -88,10 +88,30 @@ export function readEmailTemplate(source: MetadataSource, files: MetadataFiles, 
 /** Groups the files of `lwc/<name>/` by their folder. */
 export function readBundle(source: MetadataSource, files: MetadataFiles, path: string): void {
   const folder = path.slice(0, path.lastIndexOf('/'));
+  const root = parseXml(path, files.text(path), 'LightningComponentBundle');
   source.lwc.push({
     fullName: folder.slice(folder.lastIndexOf('/') + 1),
     place: { path, line: 1 },
     folder,
     files: files.paths.filter((candidate) => candidate.startsWith(`${folder}/`) && !candidate.includes('/__tests__/')),
+    isExposed: root.boolean('isExposed'),
+    targets:
+      root
+        .find('targets')
+        ?.all('target')
+        .map(({ content }) => content) ?? [],
+    properties: root.find('targetConfigs')?.all('targetConfig').flatMap(configuredProperties) ?? [],
   });
+}
+
+function configuredProperties(config: XmlElement): readonly BundlePropertyModel[] {
+  const targets = (config.attributes.get('targets') ?? '').split(',').map((target) => target.trim());
+  return config.all('property').flatMap(({ attributes }) =>
+    targets.map((target) => ({
+      target,
+      name: attributes.get('name') ?? '',
+      type: attributes.get('type') ?? 'String',
+      default: attributes.get('default') ?? null,
+    })),
+  );
 }

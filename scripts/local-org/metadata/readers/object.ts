@@ -2,6 +2,7 @@
 import type { MetadataSource } from '../metadata-source';
 import type { CustomFieldModel, CustomObjectModel, ValueModel } from '../models';
 import type { XmlElement } from '../xml';
+import { readActionOverrides } from './pages';
 
 /** Record types of Person Accounts stand in a folder of their own. */
 const PERSON_ACCOUNT = 'PersonAccount';
@@ -47,6 +48,7 @@ function objectModel(root: XmlElement, fullName: string): CustomObjectModel {
     publishBehavior: root.text('publishBehavior'),
     customSettingsType: root.text('customSettingsType') as CustomObjectModel['customSettingsType'],
     enableActivities: root.boolean('enableActivities'),
+    overrides: readActionOverrides(root),
   };
 }
 

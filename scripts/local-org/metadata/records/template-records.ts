@@ -1,5 +1,5 @@
-/** Rows of e-mail templates and the folders they are in. */
-import type { EmailTemplateModel } from '../models';
+/** Rows of e-mail templates, the folders they are in, and types of custom notifications. */
+import type { EmailTemplateModel, NotificationTypeModel } from '../models';
 import type { Seeder } from './seeder';
 
 export function saveTemplates(seeder: Seeder, models: readonly EmailTemplateModel[]): void {
@@ -19,6 +19,20 @@ export function saveTemplates(seeder: Seeder, models: readonly EmailTemplateMode
       Body: model.body,
       HtmlValue: model.htmlBody,
       IsActive: model.available,
+    });
+  }
+}
+
+export function saveNotificationTypes(seeder: Seeder, models: readonly NotificationTypeModel[]): void {
+  for (const { fullName, name, label, description, desktop, mobile } of models) {
+    seeder.save('CustomNotificationType', ['DeveloperName'], {
+      DeveloperName: fullName,
+      CustomNotifTypeName: name,
+      MasterLabel: label,
+      Description: description,
+      Desktop: desktop,
+      Mobile: mobile,
+      Language: 'en_US',
     });
   }
 }

@@ -39,6 +39,16 @@ const permissionOn = (name: string): Source => ({
   'permissionsets/P.permissionset-meta.xml': `<label>P</label><fieldPermissions><field>${name}</field><readable>true</readable><editable>false</editable></fieldPermissions>`,
 });
 
+const lwc = (name: string, targets: string): Source => ({
+  [`lwc/${name}/${name}.js-meta.xml`]: `<isExposed>true</isExposed><targets>${targets}</targets>`,
+});
+const RECORD_TARGET = '<target>lightning__RecordPage</target>';
+const recordPage = (component: string, inner = '', objectName = 'Account'): Source => ({
+  'flexipages/Page.flexipage-meta.xml': `<flexiPageRegions><itemInstances><componentInstance>${inner}<componentName>${component}</componentName></componentInstance></itemInstances><name>main</name><type>Region</type></flexiPageRegions><masterLabel>Page</masterLabel><sobjectType>${objectName}</sobjectType><type>RecordPage</type>`,
+});
+const pageProperty = (name: string, text: string) =>
+  `<componentInstanceProperties><name>${name}</name><value>${text}</value></componentInstanceProperties>`;
+
 const REFUSED: readonly (readonly [string, Source, string, string])[] = [
   [
     'malformed XML',
@@ -190,6 +200,57 @@ const REFUSED: readonly (readonly [string, Source, string, string])[] = [
     },
     'INVALID_VALUE',
     'Permission Edit on Account depends on Read.',
+  ],
+  [
+    'a record page with a component that is not there',
+    recordPage('c:nowhere'),
+    'INVALID_VALUE',
+    "We couldn't retrieve the design time component information for component c:nowhere",
+  ],
+  [
+    'a record page with a component that is not meant for it',
+    { ...recordPage('c:card'), ...lwc('card', '<target>lightning__Tab</target>') },
+    'INVALID_VALUE',
+    "We couldn't retrieve the design time component information for component c:card",
+  ],
+  [
+    'a property that the component does not have',
+    { ...recordPage('c:card', pageProperty('size', '1')), ...lwc('card', RECORD_TARGET) },
+    'INVALID_VALUE',
+    "The property size isn't defined for the component c:card",
+  ],
+  [
+    'a facet that is not in the page',
+    recordPage('flexipage:tabset', pageProperty('tabs', 'Facet-none')),
+    'INVALID_VALUE',
+    'names the facet Facet-none',
+  ],
+  [
+    'a record page of an unknown object',
+    recordPage('force:detailPanel', '', 'Nope__c'),
+    'INVALID_VALUE',
+    'In field: sobjectType - no CustomObject named Nope__c found',
+  ],
+  [
+    'a view of an object by an unknown page',
+    {
+      'objects/Account/Account.object-meta.xml':
+        '<actionOverrides><actionName>View</actionName><content>None</content><type>Flexipage</type></actionOverrides>',
+    },
+    'INVALID_VALUE',
+    'In field: content - no FlexiPage named None found',
+  ],
+  [
+    'a tab for a component that is no tab',
+    { ...lwc('card', RECORD_TARGET), 'tabs/Card.tab-meta.xml': '<label>Card</label><lwcComponent>card</lwcComponent>' },
+    'INVALID_VALUE',
+    'no LightningComponentBundle named card found for tabs',
+  ],
+  [
+    'an app with an unknown tab',
+    { 'applications/Desk.app-meta.xml': '<label>Desk</label><tabs>Nowhere</tabs>' },
+    'INVALID_VALUE',
+    'In field: tab - no CustomTab named Nowhere found',
   ],
 ];
 

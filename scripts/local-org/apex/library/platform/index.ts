@@ -96,6 +96,8 @@ import { SObjectTypeFieldSetsClass } from './Schema/SObjectTypeFieldSets';
 import { CustomNotificationClass } from './Messaging/CustomNotification';
 import { EmailClass } from './Messaging/Email';
 import { EmailFileAttachmentClass } from './Messaging/EmailFileAttachment';
+import { RenderEmailTemplateBodyResultClass } from './Messaging/RenderEmailTemplateBodyResult';
+import { RenderEmailTemplateErrorClass } from './Messaging/RenderEmailTemplateError';
 import { SendEmailErrorClass } from './Messaging/SendEmailError';
 import { SendEmailResultClass } from './Messaging/SendEmailResult';
 import { SingleEmailMessageClass } from './Messaging/SingleEmailMessage';
@@ -236,6 +238,8 @@ export const platformLibrary: readonly LibraryClass[] = [
   CustomNotificationClass,
   EmailClass,
   EmailFileAttachmentClass,
+  RenderEmailTemplateBodyResultClass,
+  RenderEmailTemplateErrorClass,
   SendEmailErrorClass,
   SendEmailResultClass,
   SingleEmailMessageClass,

@@ -8,7 +8,8 @@
  *
  * `*` marks the default value. Flags: `required`, `name`, `unique`, `externalId`, `idLookup`, `caseSensitive`, `html`,
  * `readOnly` (set by the platform), `createOnly`, `cascade`, `restrict` (what deleting the parent does), `hidden` (the
- * object does not have the field), `auto=<display format>`, `default=<value>`, `list=<child relationship>`.
+ * object does not have the field), `auto=<display format>`, `default=<value>`, `list=<child relationship>`,
+ * `from=<path>` (always the value there).
  */
 import type { FieldDescribe, FieldType } from '../schema';
 import { newField, picklistValue, type FieldFacts } from '../field';
@@ -79,6 +80,9 @@ function flags(facts: MutableFacts, text: string): void {
       facts.displayFormat = value;
     } else if (flag === 'default') {
       facts.defaultValue = value === 'true' ? true : value.replaceAll('_', ' ');
+    } else if (flag === 'from') {
+      facts.calculated = true;
+      facts.formula = value;
     } else if (flag === 'list') {
       facts.childRelationshipName = value;
     } else if (FLAGS[flag]) {

@@ -117,7 +117,11 @@ export const setup: FactTable = {
     refuses: 'create update delete',
     fields: { DeveloperName: 'string(80) required unique name' },
   },
-  CustomNotificationType: { keyPrefix: '0ML', fields: { DeveloperName: 'string(80) required unique name' } },
+  CustomNotificationType: {
+    keyPrefix: '0ML',
+    refuses: 'create update delete',
+    fields: { DeveloperName: 'string(80) required unique name' },
+  },
   Group: {
     keyPrefix: '00G',
     fields: {

@@ -5,12 +5,16 @@ import { transaction, type DmlError } from '../../../runtime/transaction';
 import { SendEmailError } from '../Messaging/SendEmailError';
 import { SendEmailResult } from '../Messaging/SendEmailResult';
 import { SingleEmailMessage } from '../Messaging/SingleEmailMessage';
+import { renderTemplate, type EmailTexts } from './email-template';
 import { stringsOf } from './lists';
 import { Slot } from './slot';
 import { markUncommittedWork } from './uncommitted-work';
 
 /** Emails sent in this transaction: the org delivers them when it commits, and forgets them when it rolls back. */
-export const sentEmails = new Slot<SingleEmailMessage[]>('Messaging.sendEmail', () => []);
+export const sentEmails = new Slot<{ readonly message: SingleEmailMessage; readonly texts: EmailTexts }[]>(
+  'Messaging.sendEmail',
+  () => [],
+);
 
 const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const MAXIMUM_RECIPIENTS = 150;
@@ -24,7 +28,9 @@ export function sendEmails(emails: ApexList, allOrNothing: boolean): readonly Se
     throw failure(failed, errors[failed] as DmlError);
   }
   markUncommittedWork();
-  sentEmails.get().push(...messages.filter((_message, index) => errors[index] === null));
+  for (const message of messages.filter((_message, index) => errors[index] === null)) {
+    sentEmails.get().push({ message, texts: textsOf(message) });
+  }
   return messages.map((message, index) => {
     const error = errors[index];
     return new SendEmailResult(error ? [new SendEmailError(error, message.targetObjectId)] : []);
@@ -38,25 +44,56 @@ function singleMessage(email: unknown): SingleEmailMessage {
   throw new NotEmulatedError('Messaging.MassEmailMessage');
 }
 
+/** As they are sent: of a template with its merge fields filled in, under the subject that the message has, if any. */
+function textsOf(message: SingleEmailMessage): EmailTexts {
+  const { templateId, targetObjectId: whoId, whatId, subject, plainTextBody, htmlBody } = message;
+  if (templateId === null) {
+    return { subject, text: plainTextBody, html: htmlBody };
+  }
+  const rendered = renderTemplate(templateId, { whoId, whatId });
+  return { ...rendered, subject: subject ?? rendered.subject };
+}
+
 function problemOf(message: SingleEmailMessage): DmlError | null {
   const recipients = [message.toAddresses, message.ccAddresses, message.bccAddresses].flatMap(stringsOf);
   if (recipients.length === 0 && message.targetObjectId === null) {
-    return { statusCode: 'REQUIRED_FIELD_MISSING', message: 'Add a recipient to send an email.', fields: [] };
+    return problem('REQUIRED_FIELD_MISSING', 'Add a recipient to send an email.');
   }
   if (recipients.length > MAXIMUM_RECIPIENTS) {
-    const text = `Exceeded the maximum number of recipients: ${MAXIMUM_RECIPIENTS}`;
-    return { statusCode: 'LIMIT_EXCEEDED', message: text, fields: [] };
+    return problem('LIMIT_EXCEEDED', `Exceeded the maximum number of recipients: ${MAXIMUM_RECIPIENTS}`);
   }
   const wrong = stringsOf(message.toAddresses).find((address) => !ADDRESS.test(address) && !isRecordId(address));
   if (wrong !== undefined) {
-    const text = `Invalid to address : ${wrong}`;
-    return { statusCode: 'INVALID_EMAIL_ADDRESS', message: text, fields: ['toAddresses'] };
+    return problem('INVALID_EMAIL_ADDRESS', `Invalid to address : ${wrong}`, 'toAddresses');
   }
   if (message.templateId === null && message.plainTextBody === null && message.htmlBody === null) {
-    const text = 'Missing body, need at least one of html or plainText';
-    return { statusCode: 'REQUIRED_FIELD_MISSING', message: text, fields: [] };
+    return problem('REQUIRED_FIELD_MISSING', 'Missing body, need at least one of html or plainText');
+  }
+  return targetProblem(message);
+}
+
+/** What holds for the contact, lead or user that an email is for. */
+function targetProblem({ targetObjectId, templateId, whatId, saveAsActivity }: SingleEmailMessage): DmlError | null {
+  if (targetObjectId === null) {
+    const text = 'Missing targetObjectId with template';
+    return templateId === null ? null : problem('REQUIRED_FIELD_MISSING', text, 'targetObjectId', 'null');
+  }
+  if (!isRecordId(targetObjectId)) {
+    const text = 'Only User, Contact, Lead, or Person objects are allowed for targetObjectId';
+    return problem('INVALID_ID_FIELD', text, 'targetObjectId', targetObjectId);
+  }
+  if (targetObjectId.startsWith('005') && saveAsActivity !== false) {
+    const text = 'saveAsActivity must be false when sending mail to users.';
+    return problem('INVALID_SAVE_AS_ACTIVITY_FLAG', text, 'saveAsActivity', String(saveAsActivity));
+  }
+  if (targetObjectId.startsWith('005') && whatId !== null) {
+    return problem('INVALID_ID_FIELD', 'WhatId is not available for sending emails to UserIds.', 'whatId', whatId);
   }
   return null;
+}
+
+function problem(statusCode: string, message: string, ...fields: readonly string[]): DmlError {
+  return { statusCode, message, fields };
 }
 
 /** A recipient may be given by the id of a contact, lead or user. */

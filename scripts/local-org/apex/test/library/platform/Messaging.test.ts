@@ -14,6 +14,10 @@ function email(to: readonly string[], body: string | null = 'Hello'): SingleEmai
   return message;
 }
 
+function targeted(members: Partial<SingleEmailMessage>): SingleEmailMessage {
+  return Object.assign(email(['a@example.com']), members);
+}
+
 const list = (...emails: SingleEmailMessage[]): ApexList => ApexList.of(types.class('Messaging.Email'), emails);
 
 describe('sendEmail', () => {
@@ -22,7 +26,7 @@ describe('sendEmail', () => {
       const message = email(['a@example.com']);
       const results = call('Messaging', 'sendEmail(List<Messaging.Email>)', list(message)) as ApexList;
       expect(call('SendEmailResult', 'isSuccess()', results.items[0])).toBe(true);
-      expect(sentEmails.get()).toEqual([message]);
+      expect(sentEmails.get()).toMatchObject([{ message, texts: { text: 'Hello' } }]);
       expect(transaction.limits.used('emailInvocations')).toBe(1);
     });
   });
@@ -33,6 +37,25 @@ describe('sendEmail', () => {
       'no body',
       email(['a@example.com'], null),
       'REQUIRED_FIELD_MISSING, Missing body, need at least one of html or plainText: []',
+    ],
+    [
+      'an activity for a user',
+      targeted({ targetObjectId: '005000000000001AAA' }),
+      'INVALID_SAVE_AS_ACTIVITY_FLAG, saveAsActivity must be false when sending mail to users.: [saveAsActivity, true]',
+    ],
+    [
+      'a related record for a user',
+      targeted({
+        targetObjectId: '005000000000001AAA',
+        saveAsActivity: false,
+        whatId: '500000000000001AAA',
+      }),
+      'INVALID_ID_FIELD, WhatId is not available for sending emails to UserIds.: [whatId, 500000000000001AAA]',
+    ],
+    [
+      'a template without a target',
+      targeted({ templateId: '00X000000000001AAA' }),
+      'REQUIRED_FIELD_MISSING, Missing targetObjectId with template: [targetObjectId, null]',
     ],
     ['a wrong address', email(['nobody']), 'INVALID_EMAIL_ADDRESS, Invalid to address : nobody: [toAddresses]'],
   ])('refuses %s', (_name, message, expected) => {
@@ -52,7 +75,7 @@ describe('sendEmail', () => {
         false,
       ) as ApexList;
       expect(results.items.map((result) => call('SendEmailResult', 'isSuccess()', result))).toEqual([false, true]);
-      expect(sentEmails.get()).toEqual([good]);
+      expect(sentEmails.get().map(({ message }) => message)).toEqual([good]);
     });
   });
 });
