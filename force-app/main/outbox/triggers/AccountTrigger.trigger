@@ -1,3 +1,3 @@
-trigger AccountTrigger on Account(after insert, after update) {
+trigger AccountTrigger on Account(before insert, before update, after insert, after update) {
   OutboxRecorder.record();
 }

@@ -1,3 +1,3 @@
-trigger AdmissionTrigger on Admission__c(after insert, after update) {
+trigger AdmissionTrigger on Admission__c(before insert, before update, after insert, after update) {
   OutboxRecorder.record();
 }
