@@ -2,6 +2,7 @@
 import type { Suite } from '../suite';
 import { apexLsJudge } from './apex-ls';
 import { eslintJudge } from './eslint';
+import { flowClassJudge } from './flow-classes';
 import { importJudge } from './imports';
 import { metadataJudge } from './metadata';
 import { pmdJudge } from './pmd';
@@ -13,6 +14,7 @@ import { typescriptJudge } from './typescript';
 export const judges: readonly Suite[] = [
   importJudge,
   storeyJudge,
+  flowClassJudge,
   metadataJudge,
   typescriptJudge,
   eslintJudge,

@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { PROJECT_ROOT } from '../run-tool';
 import { verdict, type Suite } from '../suite';
+import { apexFiles, readCode } from './apex-source';
 
 /** The storeys of `force-app/main`, from the ground up: code names only what lies below its own line. */
 const STOREYS: readonly (readonly string[])[] = [
@@ -12,13 +12,6 @@ const STOREYS: readonly (readonly string[])[] = [
   ['intake', 'replay', 'operation'],
   ['console'],
 ];
-
-interface ApexFile {
-  readonly name: string;
-  /** `main/linking`, `systems/emr`. */
-  readonly feature: string;
-  readonly path: string;
-}
 
 /** No class names a neighbour or a storey above, and nothing in `main/` names a class of `systems/`. */
 export const storeyJudge: Suite = {
@@ -31,7 +24,7 @@ export function storeyProblems(root: string): string[] {
   const files = apexFiles(root);
   const byName = new Map(files.map((file) => [file.name.toLowerCase(), file]));
   const failures = files.flatMap((file) =>
-    [...namesIn(file.path)].flatMap((name) => {
+    [...namesIn(readCode(file.path))].flatMap((name) => {
       const named = byName.get(name);
       return named && !mayName(file.feature, named.feature)
         ? [`${file.feature}: ${file.name} names ${named.name} of ${named.feature}`]
@@ -41,21 +34,8 @@ export function storeyProblems(root: string): string[] {
   return files.length === 0 ? ['force-app holds no Apex.'] : failures;
 }
 
-function apexFiles(root: string): ApexFile[] {
-  return readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.(cls|trigger)$/.test(path))
-    .map((path) => ({
-      name: basename(path).replace(/\.\w+$/, ''),
-      feature: path.split('/').slice(0, 2).join('/'),
-      path: join(root, path),
-    }));
-}
-
-/** Words of the code, without comments and strings, in lower case as Apex reads them. */
-function namesIn(path: string): Set<string> {
-  const code = readFileSync(path, 'utf8')
-    .replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, ' ')
-    .replace(/'(?:[^'\\]|\\.)*'/g, ' ');
+/** In lower case, as Apex reads them. */
+function namesIn(code: string): Set<string> {
   return new Set((code.match(/\b[A-Za-z]\w*/g) ?? []).map((word) => word.toLowerCase()));
 }
 
