@@ -167,7 +167,7 @@ describe('EMR sandbox', () => {
   });
 
   it('dates its answers by its own clock', async () => {
-    emr.api.repository.advanceClock(3_600_000);
+    emr.clock.advance(3_600_000);
 
     const date = Date.parse((await get(`${emr.fhirUrl}/Patient`)).headers.get('date') ?? '');
 
