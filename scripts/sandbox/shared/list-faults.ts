@@ -43,3 +43,8 @@ function readPage({ status, body }: HttpAnswer, { parse, listOf }: PageShape): P
   const records = list === undefined ? undefined : value[list];
   return list !== undefined && Array.isArray(records) && records.length > 0 ? { value, list, records } : null;
 }
+
+/** Pages in plain JSON whose records stand under one of these names. */
+export function jsonPages(lists: readonly string[]): PageShape {
+  return { listOf: (page) => lists.find((name) => name in page), parse: JSON.parse, stringify: JSON.stringify };
+}

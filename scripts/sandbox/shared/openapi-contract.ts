@@ -109,16 +109,21 @@ export class OpenApiContract {
 
   /** What is wrong with an exchange by the document, a sentence each; empty when nothing is. */
   check(exchange: Exchange): readonly string[] {
-    const { method, path, requestHeaders, requestBody } = exchange;
-    const request = this.read(method, new URL(path, 'http://localhost'), requestHeaders, requestBody);
-    if ('kind' in request) {
-      return [request.detail];
-    }
-    const route = this.routes.find(({ operation }) => operation.operationId === request.operationId)!;
-    return [
-      ...request.problems.map(({ pointer, detail }) => `request ${pointer}: ${detail}`),
-      ...this.wrongAnswer(route, exchange),
-    ];
+    return [...this.checkRequest(exchange), ...this.checkAnswer(exchange)];
+  }
+
+  checkRequest({ method, path, requestHeaders, requestBody }: Exchange): readonly string[] {
+    const request = this.read(method, new URL(path, ANY_HOST), requestHeaders, requestBody);
+    return 'kind' in request
+      ? [`request: ${request.detail}`]
+      : request.problems.map(({ pointer, detail }) => `request ${pointer}: ${detail}`);
+  }
+
+  /** Empty too for a request to an address that the document does not have. */
+  checkAnswer(exchange: Exchange): readonly string[] {
+    const { pathname } = new URL(exchange.path, ANY_HOST);
+    const route = this.routes.find(({ method, path }) => method === exchange.method && path.test(pathname));
+    return route ? this.wrongAnswer(route, exchange) : [];
   }
 
   /** As `check`, for a request that this system sends: a webhook of the document. */
@@ -209,6 +214,8 @@ export class OpenApiContract {
   }
 }
 
+/** Paths are resolved against it. */
+const ANY_HOST = 'http://localhost';
 const NOT_JSON = Symbol('not JSON');
 
 function parse(type: string, text: string): unknown {

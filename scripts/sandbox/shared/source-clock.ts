@@ -2,6 +2,9 @@
 export class SourceClock {
   private aheadMs = 0;
 
+  /** @param onAdvance what the system does when time has passed at once */
+  constructor(private readonly onAdvance: () => void = () => undefined) {}
+
   /** Epoch milliseconds. */
   now(): number {
     return Date.now() + this.aheadMs;
@@ -14,5 +17,6 @@ export class SourceClock {
 
   advance(milliseconds: number): void {
     this.aheadMs += milliseconds;
+    this.onAdvance();
   }
 }
