@@ -6,6 +6,7 @@ import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020';
 import { jsonFormats } from './json-formats';
 import { escapeStep, locate, type Body, type Located, type OpenApiDocument, type Operation } from './openapi-document';
 import { ParameterReader, type ReadParameters } from './openapi-parameters';
+import { schemaErrors } from './schema-errors';
 
 /** What a request has that the document does not allow. */
 export interface ContractProblem {
@@ -178,7 +179,7 @@ export class OpenApiContract {
     if (parsed === undefined) {
       return { value: undefined, problems: [problem('body', '', 'required', 'There is no body.')] };
     }
-    return { value: parsed, problems: errorsOf(this.schemaOf(body, type ?? ''), parsed) };
+    return { value: parsed, problems: bodyProblems(this.schemaOf(body, type ?? ''), parsed) };
   }
 
   private wrongAnswer({ operation, pointer }: Route, exchange: Exchange): readonly string[] {
@@ -199,7 +200,7 @@ export class OpenApiContract {
     const parsed = parse(type, exchange.responseBody);
     return parsed === NOT_JSON
       ? ['answer: the body is not JSON.']
-      : errorsOf(this.schemaOf(answer, type), parsed).map(({ pointer: at, detail }) => `answer ${at}: ${detail}`);
+      : schemaErrors(this.schemaOf(answer, type), parsed).map(({ pointer: at, detail }) => `answer ${at}: ${detail}`);
   }
 
   private schemaOf(body: Located<Body | undefined>, type: string): ValidateFunction {
@@ -229,18 +230,8 @@ function parse(type: string, text: string): unknown {
   }
 }
 
-function errorsOf(validate: ValidateFunction, value: unknown): readonly ContractProblem[] {
-  return validate(value)
-    ? []
-    : (validate.errors ?? []).map(({ instancePath, keyword, message, params }) =>
-        problem('body', instancePath, keyword, `${message ?? keyword}${namesOf(params as Record<string, unknown>)}.`),
-      );
-}
-
-/** The names that the messages of Ajv leave out. */
-function namesOf(params: Readonly<Record<string, unknown>>): string {
-  const names = params['additionalProperty'] ?? params['allowedValues'] ?? '';
-  return names === '' ? '' : ` (${String(names)})`;
+function bodyProblems(validate: ValidateFunction, value: unknown): readonly ContractProblem[] {
+  return schemaErrors(validate, value).map((error) => ({ kind: 'body', ...error }));
 }
 
 function mediaType(contentType: string | undefined): string {

@@ -1,18 +1,13 @@
 /** Reads the parameters of one operation of an OpenAPI document: text becomes what their schemas say, or a problem. */
 import type { ValidateFunction } from 'ajv/dist/2020';
 import { locate, type OpenApiDocument, type Parameter, type Reference, type Schema } from './openapi-document';
+import { schemaErrors, type SchemaError } from './schema-errors';
 
 export interface ReadParameters {
   readonly path: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, unknown>>;
   /** By name in lower case. */
   readonly header: Readonly<Record<string, string>>;
-}
-
-export interface ParameterProblem {
-  readonly pointer: string;
-  readonly keyword: string;
-  readonly detail: string;
 }
 
 type Place = Parameter['in'];
@@ -74,7 +69,7 @@ export class ParameterReader {
     steps: readonly string[],
     search: URLSearchParams,
     headers: Readonly<Record<string, string>>,
-  ): ReadParameters & { problems: readonly ParameterProblem[] } {
+  ): ReadParameters & { problems: readonly SchemaError[] } {
     const path = Object.fromEntries(this.pathNames.map((name, index) => [name, steps[index] ?? '']));
     const query: Record<string, unknown> = {};
     for (const name of new Set(search.keys())) {
@@ -87,16 +82,11 @@ export class ParameterReader {
   }
 
   /** Changes the values to what the schemas say, and puts defaults where there is none. */
-  private judge(place: Place, values: object): readonly ParameterProblem[] {
-    const validate = this.validate.get(place)!;
-    return validate(values)
-      ? []
-      : (validate.errors ?? []).map(({ instancePath, keyword, message, params }) => {
-          const named = (params as Record<string, unknown>)['additionalProperty'] as string | undefined;
-          const name = named ?? instancePath.slice(1);
-          const detail = named === undefined ? `${message ?? keyword}.` : `there is no ${place} parameter ${named}.`;
-          return { pointer: name, keyword, detail };
-        });
+  private judge(place: Place, values: object): readonly SchemaError[] {
+    return schemaErrors(this.validate.get(place)!, values).map(({ pointer, ...error }) => ({
+      ...error,
+      pointer: pointer.slice(1),
+    }));
   }
 }
 
