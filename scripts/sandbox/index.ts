@@ -1,4 +1,6 @@
 /** The one door to the sandbox systems for the other tools. */
+export { controlledSystems, type RunningSystems } from './control/controlled-systems';
+export { startControlPage, type ControlledSystem } from './control/control-server';
 export { EMR_CLIENT, startEmrSandbox, type EmrSandbox } from './emr/emr-server';
 export { readDataFolder, readDefaultData, type FhirResource } from './emr/fhir-data';
 export { startTokenServer } from './emr/token-server';

@@ -152,7 +152,7 @@ function delivered(order: Order, index: number): Order {
     shipments: [
       {
         shipment_id: `se-900${index}`,
-        tracking_number: `94001000000000009000${index}`,
+        tracking_number: `940010000000000000900${index}`,
         carrier_code: 'stamps_com',
         service_code: 'usps_priority_mail',
         tracking_status: 'delivered',

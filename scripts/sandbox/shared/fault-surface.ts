@@ -13,7 +13,7 @@ export async function answerFaultSurface(
   controls: SandboxControls,
   ownRoutes: SurfaceRoutes,
 ): Promise<HttpAnswer> {
-  const routes = { ...commonRoutes(controls), ...ownRoutes };
+  const routes = { ...commonRoutes(controls, call.url.searchParams), ...ownRoutes };
   const asked = `${call.method} ${call.url.pathname.slice(FAULT_SURFACE_PREFIX.length)}`;
   const route = Object.keys(routes).find((candidate) =>
     candidate.endsWith('*') ? asked.startsWith(candidate.slice(0, -1)) : asked === candidate,
@@ -24,7 +24,7 @@ export async function answerFaultSurface(
   return routes[route]!(parse(call.body), route.endsWith('*') ? asked.slice(route.length - 1) : '');
 }
 
-function commonRoutes({ faults, requests, clock }: SandboxControls): SurfaceRoutes {
+function commonRoutes({ faults, requests, clock }: SandboxControls, query: URLSearchParams): SurfaceRoutes {
   return {
     'GET faults': () => json(200, { faults: faults.list(), kinds: FAULT_KINDS }),
     'POST faults': (body) => addFault(body, faults),
@@ -32,7 +32,11 @@ function commonRoutes({ faults, requests, clock }: SandboxControls): SurfaceRout
       faults.clear();
       return json(200, { faults: [] });
     },
-    'GET requests': () => json(200, { requests: requests.list() }),
+    'GET requests': () => {
+      const all = requests.list();
+      const latest = Number(query.get('latest') ?? all.length);
+      return json(200, { requests: latest > 0 ? all.slice(-latest) : [], total: all.length });
+    },
     'DELETE requests': () => {
       requests.clear();
       return json(200, { requests: [] });

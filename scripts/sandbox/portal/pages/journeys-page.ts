@@ -24,13 +24,13 @@ export function journeysPage(journeys: readonly Journey[]): Html {
 
 /** One journey as its member sees it. */
 export function journeyCard(journey: Journey): Html {
+  const { blood_draw_at: bloodDraw } = journey;
+  const facts = [`Journey ${journey.journey_id}`, `kit ${journey.kit_sku}`];
+  facts.push(...(bloodDraw === undefined ? [] : [`blood draw ${moment(bloodDraw)}`]));
   return html`<section class="card" aria-labelledby="${journey.journey_id}">
     <h3 id="${journey.journey_id}">${programWords[journey.program]}</h3>
     <p>${journeyBadge(journey)}</p>
-    <p class="quiet">
-      Journey ${journey.journey_id}, kit ${journey.kit_sku}
-      ${journey.blood_draw_at !== undefined && html`, blood draw ${moment(journey.blood_draw_at)}`}
-    </p>
+    <p class="quiet">${facts.join(', ')}</p>
     <h4>Requests of the care team</h4>
     ${requestList(journey)}
   </section>`;

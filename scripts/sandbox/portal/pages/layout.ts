@@ -4,7 +4,7 @@ import { html, type Html } from './html';
 export const SECTIONS: Readonly<Record<string, string>> = {
   '/': 'Orders',
   '/journeys': 'Journeys',
-  '/registrations': 'Registrations',
+  '/deliveries': 'Sent to Salesforce',
   '/sign-up': 'Sign up',
 };
 

@@ -89,7 +89,7 @@ type Shipment = NonNullable<Order['shipments']>[number];
 
 /** One line a parcel. */
 function shipped(order: Order, text: (shipment: Shipment) => string): Html {
-  return html`${order.shipments?.map((shipment) => html`<div>${text(shipment)}</div>`) ?? '–'}`;
+  return html`${order.shipments?.map((shipment) => html`<div class="line">${text(shipment)}</div>`) ?? '–'}`;
 }
 
 function expected({ actual_delivery_date: arrived, estimated_delivery_date: due }: Shipment): string {

@@ -10,7 +10,7 @@ import { html, type Html } from './html';
 import { journeyCard, journeysPage } from './journeys-page';
 import { layout } from './layout';
 import { orderCard, ordersPage } from './orders-page';
-import { registrationsPage } from './registrations-page';
+import { deliveriesPage } from './deliveries-page';
 import { readSignUp, signUpPage } from './sign-up-page';
 import { memberName } from './words';
 
@@ -31,8 +31,8 @@ export class PortalPages {
         return page('Orders', '/', ordersPage(this.store.orders.inOrder(), call.url.searchParams.get('q') ?? ''));
       case 'GET /journeys':
         return page('Journeys', '/journeys', journeysPage(this.store.journeys.inOrder()));
-      case 'GET /registrations':
-        return page('Registrations', '/registrations', this.registrations());
+      case 'GET /deliveries':
+        return page('Sent to Salesforce', '/deliveries', this.deliveries());
       case 'GET /sign-up':
         return page('Sign up', '/sign-up', signUpPage(new URLSearchParams(), ''));
       case 'POST /sign-up':
@@ -69,10 +69,10 @@ export class PortalPages {
     );
   }
 
-  private registrations(): Html {
+  private deliveries(): Html {
     const subjectOf = ({ event, subject_id }: Delivery): Registration | Order | undefined =>
       (event === 'order' ? this.store.orders : this.store.registrations).get(subject_id);
-    return registrationsPage(this.store.deliveries.inOrder(), subjectOf);
+    return deliveriesPage(this.store.deliveries.inOrder(), subjectOf);
   }
 
   /** The form goes the way of every other client, so that the same rules hold. */
@@ -85,7 +85,7 @@ export class PortalPages {
       body: JSON.stringify(readSignUp(form)),
     });
     if (answer.status === 201) {
-      return { status: 303, headers: { location: '/registrations' }, body: '' };
+      return { status: 303, headers: { location: '/deliveries' }, body: '' };
     }
     const { errors = [], detail } = JSON.parse(answer.body) as {
       errors?: { detail: string; pointer: string }[];
@@ -100,7 +100,7 @@ export class PortalPages {
     if (delivery) {
       await this.sender.redeliver(delivery);
     }
-    return { status: 303, headers: { location: '/registrations' }, body: '' };
+    return { status: 303, headers: { location: '/deliveries' }, body: '' };
   }
 }
 

@@ -14,7 +14,7 @@ const TONES = {
 } as const;
 
 /** What was registered and ordered here, and what Salesforce answered to each push. */
-export function registrationsPage(
+export function deliveriesPage(
   deliveries: readonly Delivery[],
   subjectOf: (delivery: Delivery) => Registration | Order | undefined,
 ): Html {
@@ -39,7 +39,7 @@ export function registrationsPage(
         event === 'order' ? (record_ids[0] ?? '–') : (recordIdOf('500', record_ids) ?? '–'),
         html`${attempts.length} <span class="quiet">${moment(updated_at)}</span>`,
         html`<form method="post" action="/deliveries/${delivery.delivery_id}/attempts">
-          <button aria-label="Send ${subject_id} again">Send again</button>
+          <button aria-label="Send again: ${subject_id}">Send again</button>
         </form>`,
       ];
     });
