@@ -1,4 +1,7 @@
-/** The faults in words for the control page, with the numbers that each takes besides `pathPrefix`, `after` and `times`. */
+/**
+ * The faults in words for the control page, with the numbers that each takes besides those that
+ * say which requests it hits.
+ */
 import type { FaultKind } from '../shared/faults';
 
 export interface FaultParameter {
@@ -35,13 +38,17 @@ const CATALOG: Readonly<Record<FaultKind, Omit<FaultEntry, 'kind'>>> = {
   truncate: { title: 'Truncate', effect: 'gets half of its answer', parameters: [] },
   malformedJson: { title: 'Malformed JSON', effect: 'gets an answer that is no JSON', parameters: [] },
   revokeTokens: { title: 'Revoke tokens', effect: 'is answered 401', parameters: [] },
-  duplicate: { title: 'Duplicate', effect: 'gets the first record of its page twice', parameters: [] },
+  duplicate: {
+    title: 'Duplicate',
+    effect: 'gets the first record of its page twice, or arrives twice itself',
+    parameters: [],
+  },
+  outOfOrder: { title: 'Out of order', effect: 'gets its page backwards', parameters: [] },
   moveBetweenPages: {
     title: 'Move between pages',
     effect: 'gets a page whose first record then moves to the end',
     parameters: [],
   },
-  outOfOrder: { title: 'Out of order', effect: 'gets its page backwards', parameters: [] },
 };
 
 export const faultCatalog: readonly FaultEntry[] = Object.entries(CATALOG).map(([kind, entry]) => ({

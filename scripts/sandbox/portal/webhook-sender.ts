@@ -1,10 +1,10 @@
 /** Pushes events to Salesforce, at least once each, and keeps a journal of it in the store's deliveries. */
 import { randomUUID } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
-import type { Fault, FaultQueue } from '../shared/faults';
+import type { FaultQueue } from '../shared/faults';
 import type { PortalStore } from './portal-store';
 import type { Delivery, PushEvent } from './portal-types';
-import { judgeAnswer, sendPush, type PushAnswer, type PushOutcome, type SalesforceTarget } from './salesforce-push';
+import { sendUnder, type PushResult } from './push-faults';
+import { judgeAnswer, sendPush, type PushOutcome, type SalesforceTarget } from './salesforce-push';
 
 export interface WebhookSettings {
   /** Asked before each attempt; null while no org is connected. */
@@ -17,14 +17,12 @@ export interface WebhookSettings {
 }
 
 const LONGEST_BACKOFF_MS = 300_000;
-/** A push that comes too late (`outOfOrder`) waits no longer than this for one to overtake it. */
-const LONGEST_HOLD_MS = 2_000;
 
 export class WebhookSender {
   private readonly bodies = new Map<string, string>();
   private readonly timers = new Map<string, NodeJS.Timeout>();
   private readonly bySubject = new Map<string, string>();
-  /** Called when an attempt has ended. */
+  /** Pushes that are to be overtaken, to be let go when an attempt has ended. */
   private waiting: (() => void)[] = [];
   private closed = false;
 
@@ -67,14 +65,17 @@ export class WebhookSender {
   }
 
   private async attempt({ delivery_id: id, event, idempotency_key: key }: Delivery): Promise<Delivery> {
-    const fault = this.faults.takeForPush(`/webhooks/${event}`);
-    const answer = await this.sendUnder(fault, event, key, this.bodies.get(id)!);
+    const body = this.bodies.get(id)!;
+    const answer = await sendUnder(this.faults.takeForPush(`/webhooks/${event}`, body), {
+      send: (withWrongToken) => this.send(event, key, body, withWrongToken),
+      overtaken: () => new Promise((release) => this.waiting.push(release)),
+    });
     const outcome = typeof answer === 'string' ? noAnswer(answer) : judgeAnswer(answer);
     this.waiting.splice(0).forEach((release) => release());
     return this.conclude(this.store.deliveries.get(id)!, answer, outcome);
   }
 
-  private conclude(delivery: Delivery, answer: PushAnswer | string, outcome: PushOutcome): Delivery {
+  private conclude(delivery: Delivery, answer: PushResult, outcome: PushOutcome): Delivery {
     const attempts = [
       ...delivery.attempts,
       {
@@ -110,53 +111,17 @@ export class WebhookSender {
     this.timers.set(id, timer);
   }
 
-  /** @returns the answer as the fault leaves it, or why there is none */
-  private async sendUnder(
-    fault: Fault | null,
-    event: PushEvent,
-    key: string,
-    body: string,
-  ): Promise<PushAnswer | string> {
-    if (fault?.kind === 'rateLimit' || fault?.kind === 'serverError') {
-      const status = fault.kind === 'rateLimit' ? 429 : (fault.status ?? 503);
-      return { status, body: '', retryAfterSeconds: fault.retryAfterSeconds ?? null };
-    }
-    if (fault?.kind === 'delay') {
-      await wait(fault.delayMs ?? 1000);
-    }
-    if (fault?.kind === 'outOfOrder') {
-      await Promise.race([new Promise<void>((release) => this.waiting.push(release)), wait(LONGEST_HOLD_MS)]);
-    }
+  private async send(event: PushEvent, key: string, body: string, withWrongToken: boolean): Promise<PushResult> {
     const target = this.settings.target();
     if (!target) {
       return 'No Salesforce org is connected.';
     }
-    const used = fault?.kind === 'revokeTokens' ? { ...target, accessToken: 'revoked' } : target;
     try {
-      const answer = await sendPush(used, this.settings.feeds[event], key, body);
-      return await this.receiveUnder(fault, answer, () => sendPush(used, this.settings.feeds[event], key, body));
+      const used = withWrongToken ? { ...target, accessToken: 'revoked' } : target;
+      return await sendPush(used, this.settings.feeds[event], key, body);
     } catch (error) {
       const { cause, message } = error as Error & { cause?: { message?: string } };
       return `No answer: ${cause?.message || message}`;
-    }
-  }
-
-  private async receiveUnder(
-    fault: Fault | null,
-    answer: PushAnswer,
-    sendAgain: () => Promise<PushAnswer>,
-  ): Promise<PushAnswer | string> {
-    switch (fault?.kind) {
-      case 'drop':
-        return 'The connection was lost before the answer came.';
-      case 'truncate':
-        return { ...answer, body: answer.body.slice(0, Math.floor(answer.body.length / 2)) };
-      case 'malformedJson':
-        return { ...answer, body: answer.body.replace('"', '') };
-      case 'duplicate':
-        return sendAgain();
-      default:
-        return answer;
     }
   }
 }

@@ -180,7 +180,8 @@ export async function sendThrough(fault: Fault | null, answer: HttpAnswer, respo
   send(response, answer);
 }
 
-function actsFirst({ kind, actsFirst }: Fault): boolean {
+/** Whether the system acts on the request before the fault hits. */
+export function actsFirst({ kind, actsFirst }: Fault): boolean {
   return actsFirst ?? !HITS_BEFORE_ACTING.includes(kind);
 }
 

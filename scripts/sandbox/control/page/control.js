@@ -2,7 +2,8 @@
 
 const POLL_MS = 2000;
 const WHERE = [
-  { name: 'pathPrefix', label: 'Path begins with', type: 'text', value: '' },
+  { name: 'pathPrefix', label: 'Path begins with', type: 'text', value: '', placeholder: 'any path' },
+  { name: 'bodyPart', label: 'Body holds', type: 'text', value: '', placeholder: 'any body' },
   { name: 'after', label: 'Requests that pass first', type: 'number', value: 0, min: 0 },
   { name: 'times', label: 'Requests that are hit', type: 'number', value: 1, min: 1 },
 ];
@@ -51,25 +52,39 @@ async function run(act) {
   await refresh();
 }
 
-function field(system, { name, label, type, value, min }, list) {
+function field(system, { name, label, type, value, min, placeholder = '' }, list) {
   const id = `${system.id}-${name}`;
-  const input = element('input', { id, name, type, value });
+  const input = element('input', { id, name, type, value, placeholder });
   if (min !== undefined) {
     input.min = String(min);
   }
   if (list) {
     input.setAttribute('list', list);
-    input.placeholder = 'any path';
   }
   return element('div', { className: 'field' }, element('label', { htmlFor: id, textContent: label }), input);
+}
+
+/** Whether the request that is hit has its effect: as usual for the kind of fault, or as told. */
+function actsFirstField(system) {
+  const id = `${system.id}-actsFirst`;
+  const select = element('select', { id, name: 'actsFirst' });
+  const options = { '': 'as usual', true: 'yes, the answer is lost', false: 'no, not before the fault' };
+  for (const [value, text] of Object.entries(options)) {
+    select.append(element('option', { value, textContent: text }));
+  }
+  const label = element('label', { htmlFor: id, textContent: 'The system acts on it' });
+  return element('div', { className: 'field' }, label, select);
 }
 
 /** The fault of this kind with what the fields of the card say. */
 function faultOf(card, entry) {
   const read = (name) => card.querySelector(`[name="${name}"]`).value.trim();
   const fault = { kind: entry.kind };
-  if (read('pathPrefix') !== '') {
-    fault.pathPrefix = read('pathPrefix');
+  for (const name of ['pathPrefix', 'bodyPart'].filter((candidate) => read(candidate) !== '')) {
+    fault[name] = read(name);
+  }
+  if (read('actsFirst') !== '') {
+    fault.actsFirst = read('actsFirst') === 'true';
   }
   for (const name of ['after', 'times', ...entry.parameters.map((parameter) => parameter.name)]) {
     if (read(name) !== '') {
@@ -126,6 +141,7 @@ function makeCard(system, catalog) {
     .append(
       paths,
       ...WHERE.map((where) => field(system, where, where.name === 'pathPrefix' ? paths.id : undefined)),
+      actsFirstField(system),
       ...numbers.map(({ name, label, default: value }) =>
         field(system, { name, label, type: 'number', value, min: 0 }),
       ),
@@ -138,7 +154,7 @@ function makeCard(system, catalog) {
   return card;
 }
 
-function faultText({ kind, pathPrefix, after, times, ...numbers }, catalog) {
+function faultText({ kind, pathPrefix, bodyPart, actsFirst, after, times, ...numbers }, catalog) {
   const { title, parameters } = catalog.find((entry) => entry.kind === kind);
   const hits = times === 1 ? 'the next request' : `the next ${times} requests`;
   const passes = after > 0 ? `, after ${after} more` : '';
@@ -146,7 +162,9 @@ function faultText({ kind, pathPrefix, after, times, ...numbers }, catalog) {
     .filter(({ name }) => name in numbers)
     .map(({ name, label }) => ` ${label}: ${numbers[name]}.`)
     .join('');
-  return `${title}: ${hits} to ${pathPrefix ?? 'any path'}${passes}.${more}`;
+  const holds = bodyPart === undefined ? '' : ` with “${bodyPart}” in its body`;
+  const acts = actsFirst === undefined ? '' : ` The system acts ${actsFirst ? 'before it' : 'after it, if at all'}.`;
+  return `${title}: ${hits} to ${pathPrefix ?? 'any path'}${holds}${passes}.${acts}${more}`;
 }
 
 /** Only what changes by itself, so that focus and what was typed stay. */

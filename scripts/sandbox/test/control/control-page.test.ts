@@ -108,11 +108,21 @@ describe('the control page in a browser', () => {
     await card.getByLabel('Requests that pass first').fill('2');
     await card.getByLabel('Requests that are hit').fill('3');
     await card.getByLabel('Retry-After in seconds').fill('9');
+    await card.getByLabel('Body holds').fill('shipped');
+    await card.getByLabel('The system acts on it').selectOption('yes, the answer is lost');
     await card.getByRole('button', { name: 'Rate limit' }).click();
-    await card.getByText('Rate limit: the next 3 requests to /v1/orders, after 2 more.').waitFor();
+    await card.getByText('the next 3 requests to /v1/orders with “shipped” in its body, after 2 more.').waitFor();
 
     expect(portal.faults.list()).toEqual([
-      { kind: 'rateLimit', pathPrefix: '/v1/orders', after: 2, times: 3, retryAfterSeconds: 9 },
+      {
+        kind: 'rateLimit',
+        pathPrefix: '/v1/orders',
+        bodyPart: 'shipped',
+        actsFirst: true,
+        after: 2,
+        times: 3,
+        retryAfterSeconds: 9,
+      },
     ]);
     await card.getByLabel('Requests that are hit').fill('0');
     await card.getByRole('button', { name: 'Drop' }).click();

@@ -274,6 +274,19 @@ describe('the pushes of the portal', () => {
       expect(org.exchanges).toHaveLength(calls);
     });
 
+    it.each([
+      ['drop', false, 1],
+      ['serverError', true, 2],
+    ])('%s with actsFirst %j reach the org before they are tried again or not', async (kind, actsFirst, calls) => {
+      await fault(kind, { actsFirst });
+
+      const delivery = await settled((await register()).salesforce.delivery_id);
+
+      expect(delivery).toMatchObject({ status: 'delivered', attempts: [{ error: expect.anything() as unknown }, {}] });
+      expect(keys()).toHaveLength(calls);
+      expect(new Set(keys()).size).toBe(1);
+    });
+
     it('delay come late', async () => {
       await fault('delay', { delayMs: 80 });
       const startedAt = performance.now();
