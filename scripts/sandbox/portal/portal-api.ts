@@ -20,8 +20,8 @@ export const portalContract = new OpenApiContract(document as unknown as OpenApi
 export function portalApi(store: PortalStore, service: PortalService, sender: WebhookSender): ContractApi {
   const registrationRecord = (registration: Registration): object => {
     const { registration_id, revision, created_at, updated_at } = registration;
-    const { status, delivery_id, record_ids } = sender.deliveryOf(registration_id)!;
-    const [account, kase] = [recordIdOf('001', record_ids), recordIdOf('500', record_ids)];
+    const { status, delivery_id, records } = sender.deliveryOf(registration_id)!;
+    const [account, kase] = [recordIdOf('Account', records), recordIdOf('Case', records)];
     const salesforce = { status, delivery_id, ...(account && { account_id: account }), ...(kase && { case_id: kase }) };
     return { registration_id, revision, created_at, updated_at, registration, salesforce };
   };

@@ -141,6 +141,12 @@ export interface DeliveryAttempt {
   readonly error?: string;
 }
 
+/** A record of Salesforce, by the API name of its object. */
+export interface LinkedRecord {
+  readonly object_name: string;
+  readonly record_id: string;
+}
+
 /** One event pushed to Salesforce, with what came of it. */
 export interface Delivery extends Stamps {
   readonly delivery_id: string;
@@ -150,5 +156,6 @@ export interface Delivery extends Stamps {
   readonly status: DeliveryStatus;
   readonly attempts: readonly DeliveryAttempt[];
   readonly next_attempt_at?: string;
-  readonly record_ids: readonly string[];
+  /** Those that the last answer named. */
+  readonly records: readonly LinkedRecord[];
 }

@@ -1,5 +1,5 @@
 /** One push to Salesforce: the request, and what its answer means. */
-import type { DeliveryStatus } from './portal-types';
+import type { DeliveryStatus, LinkedRecord } from './portal-types';
 
 export interface SalesforceTarget {
   /** For example `http://127.0.0.1:8180`. */
@@ -18,7 +18,7 @@ export interface PushAnswer {
 /** What an answer makes of a delivery; `pending` is tried again. */
 export interface PushOutcome {
   readonly status: DeliveryStatus;
-  readonly recordIds: readonly string[];
+  readonly records: readonly LinkedRecord[];
   /** Why it is not delivered. */
   readonly error?: string;
 }
@@ -28,10 +28,6 @@ const ENDPOINT = '/services/apexrest/stagelink/inbound/v1/';
 const LONGEST_WAIT_MS = 60_000;
 /** May be answered otherwise next time; 401, because the org may have given out a new token. */
 const HEALING = new Set([401, 408, 425, 429]);
-const RECORD_ID = /^[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?$/;
-/** Texts of a result that are no record ids, whatever they look like; the staged row is no business of the portal. */
-const NO_RECORD_IDS = new Set(['externalId', 'stagedId', 'status', 'error']);
-
 /** @throws when there is no answer */
 export async function sendPush(
   { instanceUrl, accessToken }: SalesforceTarget,
@@ -61,27 +57,33 @@ export function judgeAnswer({ status, body }: PushAnswer): PushOutcome {
   if (status !== 200 && status !== 202 && status !== 422) {
     return {
       status: HEALING.has(status) || status >= 500 ? 'pending' : 'refused',
-      recordIds: [],
+      records: [],
       error: reasonOf(body),
     };
   }
   const result = firstResult(body);
   if (result === null) {
-    return { status: 'pending', recordIds: [], error: 'The answer cannot be read.' };
+    return { status: 'pending', records: [], error: 'The answer cannot be read.' };
   }
-  const recordIds = [...new Set(recordIdsIn(result))];
+  const records = recordsOf(result);
   if (status === 422) {
-    return { status: 'refused', recordIds, error: reasonOf(JSON.stringify(result)) };
+    return { status: 'refused', records, error: reasonOf(JSON.stringify(result)) };
   }
-  return { status: status === 200 ? 'delivered' : 'accepted', recordIds };
+  return { status: status === 200 ? 'delivered' : 'accepted', records };
 }
 
-/** The first of the ids with this key prefix: 001 is an account, 500 a case. */
-export function recordIdOf(keyPrefix: string, recordIds: readonly string[]): string | undefined {
-  return recordIds.find((id) => id.startsWith(keyPrefix));
+/** Id of the record of this object, if there is one. */
+export function recordIdOf(objectName: string, records: readonly LinkedRecord[]): string | undefined {
+  return records.find(({ object_name }) => object_name === objectName)?.record_id;
 }
 
-function firstResult(body: string): object | null {
+/** One entry of `results`, as the intake of the package answers it. */
+interface PushedResult {
+  readonly records?: readonly { readonly objectName: string; readonly recordId: string | null }[];
+  readonly error?: object | null;
+}
+
+function firstResult(body: string): PushedResult | null {
   try {
     const [result] = (JSON.parse(body) as { results?: unknown[] }).results ?? [];
     return typeof result === 'object' ? result : null;
@@ -90,13 +92,11 @@ function firstResult(body: string): object | null {
   }
 }
 
-function recordIdsIn(value: unknown): string[] {
-  if (typeof value === 'string') {
-    return RECORD_ID.test(value) ? [value] : [];
-  }
-  return typeof value === 'object' && value !== null
-    ? Object.entries(value).flatMap(([name, part]) => (NO_RECORD_IDS.has(name) ? [] : recordIdsIn(part)))
-    : [];
+function recordsOf({ records }: PushedResult): LinkedRecord[] {
+  const named = Array.isArray(records) ? (records as NonNullable<PushedResult['records']>) : [];
+  return named.flatMap(({ objectName, recordId }) =>
+    recordId === null ? [] : [{ object_name: objectName, record_id: recordId }],
+  );
 }
 
 /** The words of the error in a refusal, whose body is `{"error": {"code", "message"}}` or the platform's own list. */

@@ -41,7 +41,7 @@ export class WebhookSender {
       idempotency_key: randomUUID(),
       status: 'pending',
       attempts: [],
-      record_ids: [],
+      records: [],
     });
     this.bodies.set(delivery.delivery_id, JSON.stringify(body));
     this.bySubject.set(subjectId, delivery.delivery_id);
@@ -88,7 +88,7 @@ export class WebhookSender {
     const status = outcome.status === 'pending' && !again ? 'failed' : outcome.status;
     const { next_attempt_at: _past, ...settled } = delivery;
     const rest: Delivery = settled;
-    const changes = { attempts, status, record_ids: outcome.recordIds };
+    const changes = { attempts, status, records: outcome.records };
     if (!again) {
       return this.store.change(this.store.deliveries, rest, changes);
     }
@@ -127,5 +127,5 @@ export class WebhookSender {
 }
 
 function noAnswer(error: string): PushOutcome {
-  return { status: 'pending', recordIds: [], error };
+  return { status: 'pending', records: [], error };
 }

@@ -1,5 +1,4 @@
 import type { Delivery, Order, Registration } from '../portal-types';
-import { recordIdOf } from '../salesforce-push';
 import { html, type Html } from './html';
 import { badge, table } from './layout';
 import { deliveryWords, memberName, moment } from './words';
@@ -23,7 +22,7 @@ export function deliveriesPage(
     .slice(0, MOST_ROWS)
     .map((delivery) => {
       const subject = subjectOf(delivery);
-      const { event, status, subject_id, record_ids, attempts, updated_at, next_attempt_at } = delivery;
+      const { event, status, subject_id, records, attempts, updated_at, next_attempt_at } = delivery;
       const last = attempts.at(-1);
       return [
         html`<span>${event === 'order' ? 'Order' : 'Registration'} ${subject_id}</span>
@@ -35,15 +34,16 @@ export function deliveriesPage(
           <div class="quiet">
             ${last?.error} ${next_attempt_at !== undefined && `Next attempt ${moment(next_attempt_at)}.`}
           </div>`,
-        event === 'order' ? '–' : (recordIdOf('001', record_ids) ?? '–'),
-        event === 'order' ? (record_ids[0] ?? '–') : (recordIdOf('500', record_ids) ?? '–'),
+        records.length === 0
+          ? '–'
+          : html`${records.map(({ object_name, record_id }) => html`<div class="line">${object_name} ${record_id}</div>`)}`,
         html`${attempts.length} <span class="quiet">${moment(updated_at)}</span>`,
         html`<form method="post" action="/deliveries/${delivery.delivery_id}/attempts">
           <button aria-label="Send again: ${subject_id}">Send again</button>
         </form>`,
       ];
     });
-  const headings = ['Event', 'Journey', 'Salesforce', 'Account', 'Case or order', 'Attempts', 'Action'];
+  const headings = ['Event', 'Journey', 'Salesforce', 'Records', 'Attempts', 'Action'];
   return html`<p>What was registered and ordered here is pushed to Salesforce at once; its record ids come back.</p>
     ${table(`Deliveries: ${deliveries.length}`, headings, rows)}`;
 }

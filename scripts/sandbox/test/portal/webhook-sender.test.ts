@@ -109,7 +109,7 @@ describe('the pushes of the portal', () => {
     expect(delivery).toMatchObject({
       event: 'order',
       status: 'delivered',
-      record_ids: [recordId('a07', body.order_id)],
+      records: [{ object_name: 'Kit_Order__c', record_id: recordId('a07', body.order_id) }],
     });
     expect(portal.contract.checkPush('order', org.exchanges[0]!)).toEqual([]);
     expect(JSON.parse(org.exchanges[0]!.requestBody)).toEqual(body);
@@ -196,7 +196,7 @@ describe('the pushes of the portal', () => {
 
     const again = await client.call<Delivery>('POST', '/v1/deliveries/dlv_000001/attempts');
 
-    expect(again.body.record_ids).toHaveLength(2);
+    expect(again.body.records).toHaveLength(2);
     expect(again.body.status).toBe('delivered');
   });
 

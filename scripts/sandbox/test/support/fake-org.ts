@@ -42,23 +42,23 @@ function answerOf({ headers, body, url }: HttpCall): HttpAnswer {
   const { registration_id, order_id, journey_id, member } = JSON.parse(body) as Record<string, string> & {
     member: { member_id: string };
   };
-  const result = registration_id
-    ? {
-        externalId: registration_id,
-        stagedId: recordId('a01', registration_id),
-        recordId: recordId('001', member.member_id),
-        status: 'Linked',
-        error: null,
-        ...(journey_id && { related: { Case: recordId('500', journey_id) } }),
-      }
-    : {
-        externalId: order_id,
-        stagedId: recordId('a01', order_id!),
-        recordId: recordId('a07', order_id!),
-        status: 'Linked',
-        error: null,
-      };
+  const externalId = registration_id ?? order_id ?? '';
+  const records = registration_id
+    ? [linked('Account', '001', member.member_id), ...(journey_id ? [linked('Case', '500', journey_id)] : [])]
+    : [linked('Kit_Order__c', 'a07', externalId)];
+  const result = {
+    externalId,
+    stagedId: recordId('a01', externalId),
+    recordId: records[0]?.recordId,
+    records,
+    status: 'Linked',
+    error: null,
+  };
   return json(200, { feed: url.pathname.split('/').at(-1), results: [result] });
+}
+
+function linked(objectName: string, keyPrefix: string, externalId: string): { objectName: string; recordId: string } {
+  return { objectName, recordId: recordId(keyPrefix, externalId) };
 }
 
 /** The same record for the same external id, however often it is pushed. */
@@ -68,6 +68,13 @@ export function recordId(keyPrefix: string, externalId: string): string {
 
 /** An answer for a push that is stored and not linked. */
 export function notLinked(status: 202 | 422, error: object | null): HttpAnswer {
-  const result = { externalId: 'x', stagedId: null, recordId: null, status: status === 202 ? 'Failed' : 'Dead', error };
+  const result = {
+    externalId: 'x',
+    stagedId: null,
+    recordId: null,
+    records: [],
+    status: status === 202 ? 'Failed' : 'Dead',
+    error,
+  };
   return json(status, { feed: 'Portal_Registration', results: [result] });
 }
