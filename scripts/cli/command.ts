@@ -24,6 +24,8 @@ export interface Context {
   readonly targetOrg: string | undefined;
   readonly json: boolean;
   readonly progress: import('./services/progress').Progress;
+  /** Prints the result at once, for a command that then stays up; it is not printed again at the end. */
+  announce(result: unknown): void;
 }
 
 /** `Result` is what `--json` prints and what `render` shows: one shape for scripts and for people. */

@@ -84,9 +84,16 @@ function toProgram(
 async function execute(command: Command, input: Input, { out, err }: Streams): Promise<number> {
   const json = input.options['json'] === true;
   const targetOrg = input.options['targetOrg'] as string | undefined;
-  try {
-    const result = await command.run(input, { targetOrg, json, progress: createProgress(err) });
+  let announced = false;
+  const announce = (result: unknown): void => {
+    announced = true;
     out.write(`${json ? JSON.stringify(result, null, 2) : command.render(result)}\n`);
+  };
+  try {
+    const result = await command.run(input, { targetOrg, json, progress: createProgress(err), announce });
+    if (!announced) {
+      announce(result);
+    }
     return command.exitCode?.(result) ?? EXIT.ok;
   } catch (error) {
     const { code, message, remedy } = describe(error);

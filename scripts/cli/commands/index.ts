@@ -25,6 +25,7 @@ import { reconcileRun } from './reconcile/run';
 import { reconcileShow } from './reconcile/show';
 import { runList } from './run/list';
 import { runShow } from './run/show';
+import { sandboxStart } from './sandbox/start';
 import { stagedList } from './staged/list';
 import { stagedPreview } from './staged/preview';
 import { stagedReplay } from './staged/replay';
@@ -38,6 +39,7 @@ export const commands: readonly Command[] = [
   orgStart,
   orgStatus,
   orgReset,
+  sandboxStart,
   feedList,
   feedPull,
   feedRewind,

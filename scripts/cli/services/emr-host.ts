@@ -53,7 +53,7 @@ async function hostSandbox({ data, progress }: EmrOptions): Promise<HostedEmr> {
           await fetch(new URL('/_sandbox/faults', sandbox.fhirUrl), { method: 'POST', body: JSON.stringify(fault) });
         }
       },
-      advanceClock: (milliseconds) => sandbox.api.repository.advanceClock(milliseconds),
+      advanceClock: (milliseconds) => sandbox.clock.advance(milliseconds),
     },
     close: sandbox.close,
   };

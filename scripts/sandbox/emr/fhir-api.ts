@@ -52,10 +52,7 @@ export class FhirApi {
     const path = call.url.pathname.slice(FHIR_PATH.length) || '/';
     const baseUrl = `${call.url.origin}${FHIR_PATH}`;
     if (call.method === 'GET' && path === '/metadata') {
-      return fhirJson(
-        200,
-        capabilityStatement(baseUrl, [...this.types].sort(), new Date(this.repository.now()).toISOString()),
-      );
+      return fhirJson(200, capabilityStatement(baseUrl, [...this.types].sort(), this.repository.clock.instant()));
     }
     let body: unknown;
     try {

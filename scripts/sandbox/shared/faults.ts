@@ -53,6 +53,30 @@ export interface Fault {
   readonly retryAfterSeconds?: number;
 }
 
+/** Whole numbers that a fault may carry, and the least each may be. */
+const NUMBERS: Readonly<Record<string, number>> = { times: 1, after: 0, delayMs: 0, status: 400, retryAfterSeconds: 0 };
+const TYPES: Readonly<Record<string, string>> = { pathPrefix: 'string', bodyPart: 'string', actsFirst: 'boolean' };
+
+/** @returns the fault, or a sentence that says why it is none */
+export function readFault(value: unknown): Fault | string {
+  const fault = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
+  if (!FAULT_KINDS.includes(fault['kind'] as FaultKind)) {
+    return `A fault is a JSON object whose kind is one of: ${FAULT_KINDS.join(', ')}.`;
+  }
+  for (const [name, type] of Object.entries(TYPES)) {
+    if (!['undefined', type].includes(typeof fault[name])) {
+      return `${name} is a ${type}.`;
+    }
+  }
+  for (const [name, least] of Object.entries(NUMBERS)) {
+    const number = fault[name];
+    if (number !== undefined && !(Number.isInteger(number) && Number(number) >= least)) {
+      return `${name} is a whole number from ${least}.`;
+    }
+  }
+  return value as Fault;
+}
+
 interface WaitingFault {
   readonly fault: Fault;
   passes: number;
@@ -74,10 +98,21 @@ export class FaultQueue {
     return this.waiting.map(({ fault, passes, hits }) => ({ ...fault, after: passes, times: hits }));
   }
 
-  /** The fault this request meets, if any; counts it. */
-  take(call: HttpCall): Fault | null {
+  /** The fault that a request meets, if any; counts it. */
+  take({ url, body }: HttpCall): Fault | null {
+    return this.takeFirst(url.pathname, body, '/');
+  }
+
+  /** As `take`, for what this system sends: it meets only faults that name it by their `pathPrefix`. */
+  takeForPush(path: string, body: string): Fault | null {
+    return this.takeFirst(path, body, path.slice(0, path.indexOf('/', 1)));
+  }
+
+  /** @param least what the path prefix of a fault must begin with to be meant for this path */
+  private takeFirst(path: string, body: string, least: string): Fault | null {
     const first = this.waiting.find(
-      ({ fault }) => call.url.pathname.startsWith(fault.pathPrefix ?? '/') && call.body.includes(fault.bodyPart ?? ''),
+      ({ fault: { pathPrefix = '/', bodyPart = '' } }) =>
+        pathPrefix.startsWith(least) && path.startsWith(pathPrefix) && body.includes(bodyPart),
     );
     if (!first) {
       return null;
@@ -97,21 +132,30 @@ export class FaultQueue {
 const DEFAULT_DELAY_MS = 1000;
 const HITS_BEFORE_ACTING: readonly FaultKind[] = ['rateLimit', 'serverError'];
 
+/** How a system words an answer that a fault gives in its place. */
+export type FaultWording = (status: number, detail: string, headers?: Readonly<Record<string, string>>) => HttpAnswer;
+
+const plainWording: FaultWording = (status, detail, headers) => json(status, { error: detail }, headers);
+
 /** What the system answers under a fault: it may act before the fault hits, after it, or not at all. */
-export async function answerUnder(fault: Fault | null, act: () => Promise<HttpAnswer>): Promise<HttpAnswer> {
+export async function answerUnder(
+  fault: Fault | null,
+  act: () => Promise<HttpAnswer>,
+  wording: FaultWording = plainWording,
+): Promise<HttpAnswer> {
   if (!fault) {
     return act();
   }
   if (actsFirst(fault)) {
     const answer = await act();
-    return answerInstead(fault) ?? answer;
+    return answerInstead(fault, wording) ?? answer;
   }
   if (fault.kind === 'drop') {
     // Never sent: see sendThrough.
     return json(503, {});
   }
   await wait(fault);
-  return answerInstead(fault) ?? act();
+  return answerInstead(fault, wording) ?? act();
 }
 
 /** Sends an answer as the fault leaves it: cut, broken, late or not at all. */
@@ -136,7 +180,8 @@ export async function sendThrough(fault: Fault | null, answer: HttpAnswer, respo
   send(response, answer);
 }
 
-function actsFirst({ kind, actsFirst }: Fault): boolean {
+/** Whether the system acts on the request before the fault hits. */
+export function actsFirst({ kind, actsFirst }: Fault): boolean {
   return actsFirst ?? !HITS_BEFORE_ACTING.includes(kind);
 }
 
@@ -145,12 +190,12 @@ function wait({ kind, delayMs }: Fault): Promise<void> | null {
 }
 
 /** Faults that answer in the system's place; null for a fault that lets the system answer. */
-function answerInstead(fault: Fault): HttpAnswer | null {
+function answerInstead(fault: Fault, word: FaultWording): HttpAnswer | null {
   switch (fault.kind) {
     case 'rateLimit':
-      return json(429, { error: 'too many requests' }, { 'retry-after': String(fault.retryAfterSeconds ?? 1) });
+      return word(429, 'too many requests', { 'retry-after': String(fault.retryAfterSeconds ?? 1) });
     case 'serverError':
-      return json(fault.status ?? 503, { error: 'service unavailable' });
+      return word(fault.status ?? 503, 'service unavailable');
     default:
       return null;
   }

@@ -14,6 +14,8 @@ export class TokenIssuer {
   constructor(
     private readonly client: ClientCredentials,
     private readonly lifetimeSeconds: number,
+    /** Epoch milliseconds; a system whose clock is moved ahead lets its tokens expire by it. */
+    private readonly now: () => number = Date.now,
   ) {}
 
   /** The token endpoint: takes the client by HTTP Basic or in the form body. */
@@ -37,7 +39,7 @@ export class TokenIssuer {
       );
     }
     const token = randomBytes(24).toString('base64url');
-    this.tokens.set(token, Date.now() + this.lifetimeSeconds * 1000);
+    this.tokens.set(token, this.now() + this.lifetimeSeconds * 1000);
     return json(
       200,
       { access_token: token, token_type: 'Bearer', expires_in: this.lifetimeSeconds },
@@ -49,7 +51,7 @@ export class TokenIssuer {
   accepts(authorization: string | undefined): boolean {
     const token = /^Bearer (.+)$/i.exec(authorization ?? '')?.[1];
     const expiry = token === undefined ? undefined : this.tokens.get(token);
-    return expiry !== undefined && expiry > Date.now();
+    return expiry !== undefined && expiry > this.now();
   }
 
   revokeAll(): void {

@@ -58,7 +58,7 @@ export class FaultWorld {
   }
 
   async advance(minutes: number): Promise<void> {
-    this.sandbox.api.repository.advanceClock(minutes * MINUTE_MS);
+    this.sandbox.clock.advance(minutes * MINUTE_MS);
     await this.org.client.call('advanceClock', minutes * MINUTE_MS);
     await this.org.client.call('drain');
   }

@@ -1,21 +1,15 @@
 /** The console in a browser: an org with its EMR in this process, on free ports, in a folder of its own. */
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Connection } from 'jsforce';
 import type { Browser, Page } from 'playwright-core';
-import { PROJECT_ROOT } from '../../../build';
 import { startConnectedOrg, type ConnectedOrg } from '../../services/connected-org';
 import { connectTo } from '../../services/connection';
 import { StagelinkApi } from '../../services/stagelink-api';
 import { temporaryFolder, writeEmrData } from './emr-data';
 import { silentProgress } from './silent-progress';
 
-const SCREENSHOTS = join(PROJECT_ROOT, '.stagelink', 'screenshots');
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-interface AxeResult {
-  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
-}
+export { accessibilityProblems, screenshot } from '../../../browser/test/page-checks';
 
 export class ConsoleWorld {
   private constructor(
@@ -59,16 +53,4 @@ export class ConsoleWorld {
     await this.connected.close();
     rmSync(this.folder, { recursive: true, force: true });
   }
-}
-
-export async function screenshot(page: Page, name: string): Promise<void> {
-  mkdirSync(SCREENSHOTS, { recursive: true });
-  await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: true });
-}
-
-/** What axe-core holds against the page as it is now: rule and element. */
-export async function accessibilityProblems(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const { violations } = (await page.evaluate('axe.run()')) as AxeResult;
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
 }

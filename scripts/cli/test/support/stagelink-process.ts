@@ -40,21 +40,29 @@ export class StagelinkProcess {
     this.closed = once(this.child, 'close').then(([code]) => code as number | null);
   }
 
-  /** A demo that is up: what it said so far is in `err`. */
-  static async demo(cwd: string, args: readonly string[], environment: Environment = {}): Promise<StagelinkProcess> {
-    const demo = new StagelinkProcess(cwd, ['demo', 'start', '--port', '0', ...args], environment);
+  static demo(cwd: string, args: readonly string[], environment: Environment = {}): Promise<StagelinkProcess> {
+    return StagelinkProcess.up(cwd, ['demo', 'start', '--port', '0', ...args], environment);
+  }
+
+  /** A command that stays up, and is: what it said so far is in `said`, what it printed in `printed`. */
+  static async up(cwd: string, args: readonly string[], environment: Environment = {}): Promise<StagelinkProcess> {
+    const started = new StagelinkProcess(cwd, args, environment);
     const deadline = Date.now() + START_LIMIT_MS;
-    while (!demo.err.includes(READY)) {
-      if (demo.child.exitCode !== null || Date.now() > deadline) {
-        throw new Error(`The demo did not come up:\n${demo.err}`);
+    while (!started.err.includes(READY)) {
+      if (started.child.exitCode !== null || Date.now() > deadline) {
+        throw new Error(`${args.join(' ')} did not come up:\n${started.err}`);
       }
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
-    return demo;
+    return started;
   }
 
   get said(): string {
     return this.err;
+  }
+
+  get printed(): string {
+    return this.out;
   }
 
   async ended(): Promise<Outcome> {

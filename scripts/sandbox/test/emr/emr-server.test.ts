@@ -167,11 +167,25 @@ describe('EMR sandbox', () => {
   });
 
   it('dates its answers by its own clock', async () => {
-    emr.api.repository.advanceClock(3_600_000);
+    emr.clock.advance(3_600_000);
 
     const date = Date.parse((await get(`${emr.fhirUrl}/Patient`)).headers.get('date') ?? '');
 
     expect(date - Date.now()).toBeGreaterThan(3_500_000);
+  });
+
+  it('stamps what is written with its clock, which can be moved ahead', async () => {
+    const before = emr.clock.now();
+    await fetch(new URL('/_sandbox/clock', emr.fhirUrl), { method: 'POST', body: '{"advance_seconds":3600}' });
+
+    await fetch(`${emr.fhirUrl}/Patient/p0`, {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/fhir+json' },
+      body: '{"resourceType":"Patient","id":"p0","active":true}',
+    });
+
+    const changed = await page(`${emr.fhirUrl}/Patient?_lastUpdated=ge${new Date(before + 3_600_000).toISOString()}`);
+    expect(changed.entry?.map(({ resource }) => resource.id)).toEqual(['p0']);
   });
 
   it('moves a record behind the page it was served on for the fault moveBetweenPages', async () => {
@@ -194,6 +208,19 @@ describe('EMR sandbox', () => {
     }
 
     expect(statuses).toEqual([200, 503, 503, 200]);
+  });
+
+  it('tells the latest of what it was asked', async () => {
+    for (const path of ['/Patient/p0', '/Patient/p1', '/Patient/p2']) {
+      await get(emr.fhirUrl + path);
+    }
+
+    const response = await fetch(new URL('/_sandbox/requests?latest=2', emr.fhirUrl));
+
+    expect(await response.json()).toMatchObject({
+      requests: [{ path: '/fhir/Patient/p1' }, { path: '/fhir/Patient/p2' }],
+      total: 4,
+    });
   });
 
   it('refuses a fault it does not know', async () => {
