@@ -14,6 +14,11 @@ import { reconciliation } from './steps/reconciliation';
 import { replayAll } from './steps/replay-all';
 import { retention } from './steps/retention';
 import { rewind } from './steps/rewind';
+import { caseRequests } from './steps/portal/case-requests';
+import { journeys } from './steps/portal/journeys';
+import { kitFulfilment } from './steps/portal/kit-fulfilment';
+import { orderStatus } from './steps/portal/order-status';
+import { registration } from './steps/portal/registration';
 import { waitingRows } from './steps/waiting-rows';
 import type { Observation, Step, World } from './world';
 
@@ -31,6 +36,11 @@ const steps: readonly Step[] = [
   rewind,
   reconciliation,
   retention,
+  registration,
+  journeys,
+  kitFulfilment,
+  caseRequests,
+  orderStatus,
 ];
 
 export async function runScriptedPass(world: World, onStep: (report: StepReport) => void): Promise<StepReport[]> {

@@ -1,15 +1,19 @@
-/** What the steps of the scripted pass act on: the EMR, the org, and the package's own surface. */
+/** What the steps of the scripted pass act on: the systems, the org, and the package's own surface. */
 import type { Connection } from 'jsforce';
 import type { Run } from '../../contracts/stagelink-rest';
 import type { StagelinkApi } from '../services/stagelink-api';
+import type { LogisticsSandbox } from '../../sandbox';
 import type { EmrClient } from './emr-client';
+import type { PortalClient } from './portal-client';
 import type { StepReport } from './report';
 
 export interface World {
   readonly emr: EmrClient;
+  readonly portal: PortalClient;
+  readonly logistics: LogisticsSandbox;
   readonly api: StagelinkApi;
   readonly connection: Connection;
-  /** Moves the clocks of the EMR and the org ahead and runs what has become due. */
+  /** Moves the clocks of the systems and the org ahead and runs what has become due. */
   advance(minutes: number): Promise<void>;
   /** Lets the EMR fail in a way that its fault surface knows; null where the EMR is not ours. */
   readonly breakEmr: ((faults: readonly object[]) => Promise<void>) | null;
@@ -37,20 +41,25 @@ export type { StepReport };
 /** Names of what the pass looks for in the package; `force-app/systems/emr` is their source. */
 export const PATIENT_FEED = 'EMR_Patient';
 export const OBSERVATION_FEED = 'EMR_Observation';
-export const BUSINESS_OBJECTS = ['Account', 'Assessment__c'] as const;
+export const BUSINESS_OBJECTS = ['Account', 'Assessment__c', 'Case', 'Kit_Order__c', 'Shipment__c'] as const;
 
 /** Longer than any cadence and any backoff between two attempts. */
 const CADENCE_MINUTES = 15;
 const MAXIMUM_ROUNDS = 40;
 
-/** Lets a cadence pass, pulls every feed, and waits until nothing of it is left to do. */
-export async function pullAll(world: World): Promise<Run[]> {
+/** Lets a cadence pass, pulls the feeds of the EMR, and waits until nothing of it is left to do. */
+export function pullAll(world: World): Promise<Run[]> {
+  return pullFeeds(world, [PATIENT_FEED, OBSERVATION_FEED]);
+}
+
+/** Lets a cadence pass, pulls these feeds, and waits until nothing of it is left to do. */
+export async function pullFeeds(world: World, feeds: readonly string[]): Promise<Run[]> {
   await world.advance(CADENCE_MINUTES);
-  const started = await world.api.startPull();
-  return finish(
-    world,
-    started.map(({ runId }) => runId),
-  );
+  const started: string[] = [];
+  for (const feed of feeds) {
+    started.push(...(await world.api.startPull(feed)).map(({ runId }) => runId));
+  }
+  return finish(world, started);
 }
 
 /** Runs end when the org's jobs have run; a retry waits for the org's clock, which is moved on. */

@@ -7,6 +7,8 @@ const ADMINISTRATOR_SETS = [
   'Stagelink_Inbound',
   'Stagelink_Records',
   'Stagelink_EMR',
+  'Stagelink_Portal',
+  'Stagelink_Logistics',
 ];
 
 const PEOPLE = [

@@ -1,5 +1,12 @@
 /** The EMR that the org is connected to: the sandbox in this process, or a FHIR server that runs elsewhere. */
-import { EMR_CLIENT, readDataFolder, readDefaultData, startEmrSandbox, startTokenServer } from '../../sandbox';
+import {
+  EMR_CLIENT,
+  readDataFolder,
+  readDefaultData,
+  startEmrSandbox,
+  startTokenServer,
+  type EmrSandbox,
+} from '../../sandbox';
 import { CliError } from '../cli-error';
 import { EmrClient, type EmrAccess } from '../demo/emr-client';
 import type { Progress } from './progress';
@@ -18,6 +25,7 @@ export interface HostedEmr {
   readonly client: EmrClient;
   /** Null for a server that is not ours. */
   readonly sandbox: {
+    readonly server: EmrSandbox;
     /** In the order in which requests will meet them. */
     addFaults(faults: readonly object[]): Promise<void>;
     advanceClock(milliseconds: number): void;
@@ -48,6 +56,7 @@ async function hostSandbox({ data, progress }: EmrOptions): Promise<HostedEmr> {
     tokenUrl: sandbox.tokenUrl,
     client: new EmrClient(access),
     sandbox: {
+      server: sandbox,
       async addFaults(faults) {
         for (const fault of faults) {
           await fetch(new URL('/_sandbox/faults', sandbox.fhirUrl), { method: 'POST', body: JSON.stringify(fault) });

@@ -19,7 +19,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 it('ends a pull whose credentials the EMR refuses with a run that says so', async () => {
   const { org, close } = await startConnectedOrg(
     { port: 0, folder: join(folder, 'org'), fresh: true, runsJobs: false, progress: silentProgress },
-    { data: writeEmrData(folder), url: undefined, progress: silentProgress },
+    { emr: { data: writeEmrData(folder), url: undefined, progress: silentProgress } },
   );
   try {
     await org.client.call('setCredential', {

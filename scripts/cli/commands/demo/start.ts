@@ -70,13 +70,13 @@ async function stayUp(options: Input['options'], context: Context): Promise<void
     const connected = await start(options, context, { folder: claim.folder, fresh, runsJobs: true, port });
     void connected.org.preparePages();
     try {
-      const { org, emr } = connected;
+      const { org, emr, portal, controlUrl } = connected;
       const { counts } = org.deployment;
       progress.say(messages.deployed(counts.apexClasses, counts.objects, org.bootMs));
       await announceOrg(org, emr.access.fhirUrl);
       progress.say(messages.pulling);
       progress.say(await pullAndDescribe(connected));
-      progress.say(messages.addresses(org.url, emr.access.fhirUrl));
+      progress.say(messages.addresses(org.url, emr.access.fhirUrl, portal.url, controlUrl));
       await interrupted();
     } finally {
       withdraw();
@@ -94,7 +94,7 @@ function start(
 ): Promise<ConnectedOrg> {
   const data = options['emrData'] as string | undefined;
   const url = options['emrUrl'] as string | undefined;
-  return startConnectedOrg({ ...host, progress }, { data, url, progress });
+  return startConnectedOrg({ ...host, progress }, { emr: { data, url, progress } });
 }
 
 async function pullAndDescribe({ org }: ConnectedOrg): Promise<string> {

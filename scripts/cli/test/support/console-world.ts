@@ -24,7 +24,7 @@ export class ConsoleWorld {
     const folder = temporaryFolder();
     const connected = await startConnectedOrg(
       { port: 0, folder: join(folder, 'org'), fresh: true, runsJobs: false, progress: silentProgress },
-      { data: writeEmrData(folder), url: undefined, progress: silentProgress },
+      { emr: { data: writeEmrData(folder), url: undefined, progress: silentProgress } },
     );
     await connected.org.preparePages();
     const connection = await connectTo(connected.org);
