@@ -46,6 +46,8 @@ describe('npm start', () => {
   it('says where everything is and what arrived', () => {
     expect(demo?.said).toMatch(/Console {3}http:\/\/127\.0\.0\.1:\d+\/lightning\/n\/Stagelink/);
     expect(demo?.said).toMatch(/EMR {7}http:\/\/127\.0\.0\.1:\d+\/fhir/);
+    expect(demo?.said).toMatch(/Portal {4}http:\/\/127\.0\.0\.1:\d+ /);
+    expect(demo?.said).toMatch(/Systems {3}http:\/\/127\.0\.0\.1:\d+ /);
     expect(demo?.said).toMatch(/EMR_Observation +2 +1 +1 +0 +Completed/);
     expect(demo?.said).toMatch(/EMR_Patient +2 +2 +0 +0 +Completed/);
   });
@@ -68,7 +70,11 @@ describe('npm start', () => {
 
     expect(value.feeds.map(({ name, failed, dead }) => ({ name, failed, dead }))).toEqual([
       { name: 'EMR_Patient', failed: 0, dead: 0 },
+      { name: 'Portal_Registration', failed: 0, dead: 0 },
       { name: 'EMR_Observation', failed: 1, dead: 0 },
+      { name: 'Portal_Journey', failed: 0, dead: 0 },
+      { name: 'Portal_Order', failed: 0, dead: 0 },
+      { name: 'Logistics_Fulfillment', failed: 0, dead: 0 },
     ]);
     expect((await stagelink(folder, 'feed', 'list')).out).toMatch(/^FEED +SYSTEM/);
   });
@@ -94,7 +100,8 @@ describe('npm start', () => {
     expect((await stagelink(folder, 'staged', 'show', id)).out).toContain('What to do:');
     expect(replayed).toMatchObject({ exitCode: 1, value: { failed: 1, rows: [{ id, status: 'Failed' }] } });
     expect(all).toMatchObject({ exitCode: 0, value: { failed: 0, dead: 0, nextKey: null } });
-    expect(await rows()).toHaveLength(4);
+    expect(await rows('--feed', 'EMR_Patient')).toHaveLength(2);
+    expect(await rows('--feed', 'EMR_Observation')).toHaveLength(2);
   });
 
   it('refuses a row that is not there', async () => {
