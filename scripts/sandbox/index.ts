@@ -11,6 +11,7 @@ export { portalContract } from './portal/portal-api';
 export { DEFAULT_SEED, type PortalSeed } from './portal/portal-seed';
 export { PORTAL_KEY, startPortalSandbox, type PortalSandbox } from './portal/portal-server';
 export type { SalesforceTarget } from './portal/salesforce-push';
-export type { Exchange, OpenApiContract } from './shared/openapi-contract';
+export type { Exchange } from './shared/openapi-bodies';
+export type { OpenApiContract } from './shared/openapi-contract';
 export { SandboxError } from './shared/sandbox-error';
 export type { SandboxControls } from './shared/sandbox-system';

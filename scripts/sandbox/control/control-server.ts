@@ -30,10 +30,11 @@ export interface ControlAction {
 }
 
 const LATEST_REQUESTS = 15;
-const FILES: Readonly<Record<string, readonly [file: string, type: string]>> = {
-  '/': ['index.html', 'text/html'],
-  '/control.css': ['control.css', 'text/css'],
-  '/control.js': ['control.js', 'text/javascript'],
+const FILES: Readonly<Record<string, readonly [type: string, file: string]>> = {
+  '/': ['text/html', 'page/index.html'],
+  '/page.css': ['text/css', '../shared/page.css'],
+  '/control.css': ['text/css', 'page/control.css'],
+  '/control.js': ['text/javascript', 'page/control.js'],
 };
 
 /** @param port 0 for a free one. @throws SandboxError PORT_IN_USE */
@@ -55,9 +56,9 @@ async function answer(call: HttpCall, systems: readonly ControlledSystem[]): Pro
   return system ? forward(system, path ?? '', call) : json(404, { error: `Nothing is at ${pathname}.` });
 }
 
-function page(file: string, type: string): HttpAnswer {
+function page(type: string, file: string): HttpAnswer {
   const headers = { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' };
-  return { status: 200, headers, body: readFileSync(join(__dirname, 'page', file), 'utf8') };
+  return { status: 200, headers, body: readFileSync(join(__dirname, file), 'utf8') };
 }
 
 /** What the page shows of a system; `state` is null when the system does not answer. */

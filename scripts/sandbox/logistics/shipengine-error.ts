@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { ApiRefusal, type ApiRefusals } from '../shared/contract-api';
 import { json, type HttpAnswer } from '../shared/http-server';
-import type { ContractProblem } from '../shared/openapi-contract';
+import type { ContractProblem } from '../shared/openapi-bodies';
 
 export type ErrorCode =
   | 'unauthorized'

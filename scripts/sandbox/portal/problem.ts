@@ -1,7 +1,7 @@
 /** The portal's errors: problem documents (RFC 9457) with a code of a closed set. */
 import { ApiRefusal, type ApiRefusals } from '../shared/contract-api';
 import type { HttpAnswer } from '../shared/http-server';
-import type { ContractProblem } from '../shared/openapi-contract';
+import type { ContractProblem } from '../shared/openapi-bodies';
 import type { OrderStatus } from './portal-types';
 
 /** Status and title by code. */

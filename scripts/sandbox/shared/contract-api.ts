@@ -4,7 +4,8 @@
  */
 import type { HttpAnswer, HttpCall } from './http-server';
 import { IdempotencyKeys } from './idempotency-keys';
-import type { ContractProblem, ContractRequest, OpenApiContract } from './openapi-contract';
+import type { ContractProblem } from './openapi-bodies';
+import type { ContractRequest, OpenApiContract } from './openapi-contract';
 
 /** A request that matches the document. */
 export interface ApiRequest extends ContractRequest {

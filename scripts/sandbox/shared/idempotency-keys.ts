@@ -2,6 +2,9 @@
 import { createHash } from 'node:crypto';
 import type { HttpAnswer } from './http-server';
 
+/** So many keys are remembered; older ones are forgotten. */
+const MOST_KEYS = 100_000;
+
 interface Remembered {
   readonly fingerprint: string;
   readonly answer: Promise<HttpAnswer>;
@@ -22,7 +25,7 @@ export class IdempotencyKeys {
       return answer && { ...answer, headers: { ...answer.headers, 'idempotency-replayed': 'true' } };
     }
     const answer = work();
-    this.byKey.set(key, { fingerprint, answer });
+    this.remember(key, { fingerprint, answer });
     try {
       const { status } = await answer;
       if (status >= 400) {
@@ -33,5 +36,13 @@ export class IdempotencyKeys {
       throw error;
     }
     return answer;
+  }
+
+  private remember(key: string, remembered: Remembered): void {
+    if (this.byKey.size >= MOST_KEYS) {
+      const [oldest] = this.byKey.keys();
+      this.byKey.delete(oldest!);
+    }
+    this.byKey.set(key, remembered);
   }
 }

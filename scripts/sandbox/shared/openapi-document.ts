@@ -19,6 +19,15 @@ export interface Body {
   readonly content?: Readonly<Record<string, { readonly schema: Schema }>>;
 }
 
+export interface Answer extends Body {
+  /** By name. */
+  readonly headers?: Readonly<Record<string, object>>;
+}
+
+export interface Header {
+  readonly required?: boolean;
+}
+
 export interface Operation {
   readonly operationId: string;
   readonly parameters?: readonly (Parameter | Reference)[];

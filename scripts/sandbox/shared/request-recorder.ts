@@ -1,6 +1,6 @@
 import type { FaultKind } from './faults';
 import type { HttpAnswer, HttpCall } from './http-server';
-import type { Exchange } from './openapi-contract';
+import type { Exchange } from './openapi-bodies';
 
 /** One request as the sandbox saw it, for tests that count calls and for the control page. */
 export interface RecordedRequest {

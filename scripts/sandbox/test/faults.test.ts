@@ -7,7 +7,8 @@ import type { OpenApiContract } from '../shared/openapi-contract';
 import type { SandboxControls } from '../shared/sandbox-system';
 import { expectConformance } from './support/conformance';
 import { LogisticsClient, newFulfillment } from './support/logistics-client';
-import { PortalClient, type Answer } from './support/portal-client';
+import type { Answer } from './support/http-client';
+import { PortalClient } from './support/portal-client';
 
 /** A system with nine records in pages of three, and how a client of it reads. */
 interface World extends SandboxControls {

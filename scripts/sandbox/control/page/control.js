@@ -167,6 +167,14 @@ function faultText({ kind, pathPrefix, bodyPart, actsFirst, after, times, ...num
   return `${title}: ${hits} to ${pathPrefix ?? 'any path'}${holds}${passes}.${acts}${more}`;
 }
 
+function readable(path) {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
 /** Only what changes by itself, so that focus and what was typed stay. */
 function showState(card, { state }, catalog) {
   card.querySelector('.problem').hidden = state !== null;
@@ -184,7 +192,7 @@ function showState(card, { state }, catalog) {
     const row = element('tr');
     row.append(
       element('td', { textContent: at.slice(11, 19) }),
-      element('td', { className: 'path', textContent: `${method} ${decodeURIComponent(path)}` }),
+      element('td', { className: 'path', textContent: `${method} ${readable(path)}` }),
       element('td', { textContent: String(status), className: status >= 400 ? 'bad' : '' }),
       element('td', { textContent: fault ? catalog.find(({ kind }) => kind === fault).title : '' }),
     );

@@ -14,7 +14,9 @@ import { deliveriesPage } from './deliveries-page';
 import { readSignUp, signUpPage } from './sign-up-page';
 import { memberName } from './words';
 
-const STYLE = readFileSync(join(__dirname, 'portal.css'), 'utf8');
+const STYLE = [join(__dirname, '../../shared/page.css'), join(__dirname, 'portal.css')]
+  .map((file) => readFileSync(file, 'utf8'))
+  .join('');
 
 export class PortalPages {
   constructor(

@@ -346,6 +346,7 @@ describe('the portal', () => {
     ['GET', '/v1/orders/ord_none', undefined, 404, 'not_found'],
     ['PATCH', '/v1/orders/ord_none', { status: 'shipped' }, 404, 'not_found'],
     ['PATCH', `/v1/orders/${ORDER}`, '{"status":', 400, 'malformed_json'],
+    ['GET', '/v1/orders/%zz', undefined, 400, 'parameter_invalid'],
     ['GET', '/v2/orders', undefined, 404, 'not_found'],
   ])('answers %s %s with a problem', async (method, path, body, status, code) => {
     const answer = await client.call<ProblemBody>(method, path, body);

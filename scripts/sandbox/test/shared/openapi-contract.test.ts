@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import logistics from '../../../contracts/openapi/logistics.openapi.json';
 import portal from '../../../contracts/openapi/portal.openapi.json';
 import { logisticsContract, portalContract } from '../..';
-import type { Exchange } from '../../shared/openapi-contract';
+import type { Exchange } from '../../shared/openapi-bodies';
 import Ajv2020 from 'ajv/dist/2020';
 import { jsonFormats } from '../../shared/json-formats';
 
@@ -72,6 +72,12 @@ describe('a check of an exchange', () => {
     ['a body where none is taken', { requestBody: '{}' }, 'request : This operation takes no body.'],
     ['a status that is not documented', { status: 204 }, 'answer: getOrder has no status 204.'],
     ['another media type', { responseHeaders: { 'content-type': 'text/html' } }, 'answer: text/html is none of'],
+    ['a header that is missing', { status: 429 }, 'answer Retry-After: is required.'],
+    [
+      'a header of another form',
+      { status: 429, responseHeaders: { ...JSON_HEADERS, 'retry-after': 'soon' } },
+      'answer Retry-After: must match pattern "^[0-9]+$".',
+    ],
     ['an answer that is cut', { responseBody: '{"order_id"' }, 'answer: the body is not JSON.'],
     ['an answer that lacks a member', { responseBody: '{}' }, 'answer /order_id: is required.'],
   ])('finds %s', (_what, changes, problem) => {

@@ -1,7 +1,7 @@
 /** A Salesforce org for the pushes of the portal: answers what it is told to, and links each event once. */
 import { createHash } from 'node:crypto';
 import { json, startServer, type HttpAnswer, type HttpCall } from '../../shared/http-server';
-import type { Exchange } from '../../shared/openapi-contract';
+import type { Exchange } from '../../shared/openapi-bodies';
 
 export interface FakeOrg {
   readonly target: { instanceUrl: string; accessToken: string };

@@ -1,6 +1,6 @@
 /** A client of the logistics platform that fetches its token once, and again when told to. */
 import { LOGISTICS_CLIENT, type LogisticsSandbox } from '../../logistics/logistics-server';
-import type { Answer } from './portal-client';
+import { exchange, type Answer } from './http-client';
 
 export interface ErrorsBody {
   readonly request_id: string;
@@ -27,22 +27,11 @@ export class LogisticsClient {
     return seconds;
   }
 
-  async call<T>(
-    method: string,
-    path: string,
-    body?: unknown,
-    headers: Record<string, string> = {},
-  ): Promise<Answer<T>> {
-    const response = await fetch(new URL(path, this.logistics.url), {
-      method,
-      headers: {
-        authorization: `Bearer ${this.token}`,
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-        ...headers,
-      },
-      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  call<T>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer<T>> {
+    return exchange(method, new URL(path, this.logistics.url), body, {
+      authorization: `Bearer ${this.token}`,
+      ...headers,
     });
-    return { status: response.status, headers: response.headers, body: (await response.json()) as T };
   }
 
   get<T>(path: string): Promise<Answer<T>> {

@@ -1,12 +1,7 @@
 /** A client of the portal that sends its key, and reads what comes back. */
 import type { PortalSandbox } from '../../portal/portal-server';
 import { PORTAL_KEY } from '../../portal/portal-server';
-
-export interface Answer<T> {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly body: T;
-}
+import { exchange, type Answer } from './http-client';
 
 export interface ProblemBody {
   readonly code: string;
@@ -21,18 +16,8 @@ export class PortalClient {
   constructor(private readonly portal: PortalSandbox) {}
 
   /** @param path below the portal's address, or an absolute link */
-  async call<T>(
-    method: string,
-    path: string,
-    body?: unknown,
-    headers: Record<string, string> = {},
-  ): Promise<Answer<T>> {
-    const response = await fetch(new URL(path, this.portal.url), {
-      method,
-      headers: { ...KEY, ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
-      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-    });
-    return { status: response.status, headers: response.headers, body: (await response.json()) as T };
+  call<T>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer<T>> {
+    return exchange(method, new URL(path, this.portal.url), body, { ...KEY, ...headers });
   }
 
   get<T>(path: string): Promise<Answer<T>> {
