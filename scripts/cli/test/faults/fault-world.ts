@@ -25,6 +25,17 @@ const SETTINGS = join('systems', 'emr', 'customMetadata', 'External_System.EMR.m
 
 export type Fault = Parameters<EmrSandbox['faults']['add']>[0];
 
+export interface FaultCase {
+  readonly name: string;
+  /** Hits the requests that the test is about. */
+  readonly fault: Fault;
+  /** Faults elsewhere at the EMR. */
+  readonly further?: readonly Fault[];
+}
+
+/** The token endpoint is out of service. */
+export const NO_TOKENS: Fault = { kind: 'serverError', pathPrefix: '/oauth/token', times: 2 };
+
 export class FaultWorld {
   readonly emr: EmrClient;
   readonly api: StagelinkApi;
