@@ -12,5 +12,6 @@ export { DEFAULT_SEED, type PortalSeed } from './portal/portal-seed';
 export { PORTAL_KEY, startPortalSandbox, type PortalSandbox } from './portal/portal-server';
 export type { SalesforceTarget } from './portal/salesforce-push';
 export type { Exchange, OpenApiContract } from './shared/openapi-contract';
+export type { Fault } from './shared/faults';
 export { SandboxError } from './shared/sandbox-error';
 export type { SandboxControls } from './shared/sandbox-system';

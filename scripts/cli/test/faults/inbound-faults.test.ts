@@ -3,7 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Run } from '../../../contracts/stagelink-rest';
 import { newPatient } from '../../demo/fhir';
 import { countProblems, PATIENT_FEED } from '../../demo/world';
-import { FaultWorld, NO_TOKENS, PAGE_SIZE, TIMEOUT_SECONDS, type Fault, type FaultCase } from './fault-world';
+import type { Fault } from '../../../sandbox';
+import { FaultWorld, NO_TOKENS, PAGE_SIZE, TIMEOUT_SECONDS, type FaultCase } from './fault-world';
 import { CONTROL, FEEDS, OBSERVATIONS, PATIENTS, problemsOf, recordsOf, saveGroup } from './inbound-check';
 
 const PATH = '/fhir/Patient';

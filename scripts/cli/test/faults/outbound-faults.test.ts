@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FhirRecord } from '../../demo/emr-client';
 import { PATIENT_FEED } from '../../demo/world';
-import { FaultWorld, NO_TOKENS, TIMEOUT_SECONDS, type Fault, type FaultCase } from './fault-world';
+import type { Fault } from '../../../sandbox';
+import { FaultWorld, NO_TOKENS, TIMEOUT_SECONDS, type FaultCase } from './fault-world';
 import { admit, atEmr, deliver, problemsOf, type Admitted } from './outbound-check';
 
 const LATE_MS = (TIMEOUT_SECONDS + 0.5) * 1000;
