@@ -46,7 +46,7 @@ interface Identified {
 const SYSTEM = 'urn:salesforce:record-id';
 const EVERYTHING = 1_000_000;
 
-function commandsOf({ api, faults }: EmrSandbox): EmrCommands {
+function commandsOf({ api, faults, clock }: EmrSandbox): EmrCommands {
   const { repository } = api;
   const all = async (type: 'Patient' | 'ServiceRequest'): Promise<Identified[]> => {
     const { entry } = await repository.search({ resourceType: type, count: EVERYTHING });
@@ -98,7 +98,7 @@ function commandsOf({ api, faults }: EmrSandbox): EmrCommands {
         }),
       );
     },
-    advance: (milliseconds) => repository.advanceClock(milliseconds),
+    advance: (milliseconds) => clock.advance(milliseconds),
     clear: () => repository.clear(),
   };
 }
