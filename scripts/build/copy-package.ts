@@ -1,8 +1,13 @@
-/** A copy of the package with other settings, for an org that a test or a measurement boots. */
+/**
+ * A copy of the package with the EMR as its only system, for an org that a test or a measurement boots: what the schedules
+ * of the package do to other systems would go out into the network.
+ */
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { PROJECT_ROOT } from './run-tool';
 
+const PACKAGE = join(PROJECT_ROOT, 'force-app');
+const SYSTEMS = join(PACKAGE, 'systems');
 const EMR_SETTINGS = join('systems', 'emr', 'customMetadata', 'External_System.EMR.md-meta.xml');
 
 /**
@@ -12,7 +17,10 @@ const EMR_SETTINGS = join('systems', 'emr', 'customMetadata', 'External_System.E
  */
 export function copyPackage(folder: string, emr: Readonly<Record<string, number>>): string {
   const source = join(folder, 'force-app');
-  cpSync(join(PROJECT_ROOT, 'force-app'), source, { recursive: true });
+  cpSync(PACKAGE, source, {
+    recursive: true,
+    filter: (path) => dirname(path) !== SYSTEMS || path === join(SYSTEMS, 'emr'),
+  });
   const file = join(source, EMR_SETTINGS);
   writeFileSync(
     file,
