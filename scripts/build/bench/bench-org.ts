@@ -3,9 +3,22 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LocalOrg, problemText } from '../../local-org/index';
+import { EMR_CLIENT } from '../../sandbox';
+import { copyPackage } from '../copy-package';
 import { PROJECT_ROOT } from '../run-tool';
 
 const REST = '/services/apexrest/bench';
+const CREDENTIAL = 'EMR';
+const PRINCIPAL = 'Integration';
+const PERMISSION_SETS = ['Stagelink_Admin', 'Stagelink_Payload_Viewer', 'Stagelink_Records', 'Stagelink_EMR'];
+
+/** How the org of a measurement differs from the package. */
+export interface PackageChanges {
+  /** Numbers by field of the EMR's settings. */
+  readonly emr?: Readonly<Record<string, number>>;
+  /** A folder of source that is deployed beside the package. */
+  readonly further?: string;
+}
 
 export class BenchOrg {
   private readonly token: string;
@@ -18,8 +31,8 @@ export class BenchOrg {
   }
 
   /** @param cacheFolder of compiled programs, shared by the orgs of one run */
-  static open(cacheFolder: string): BenchOrg {
-    const project = writeProject();
+  static open(cacheFolder: string, changes: PackageChanges = {}): BenchOrg {
+    const project = writeProject(changes);
     try {
       const startedAt = performance.now();
       const org = LocalOrg.open({ folder: null, cacheFolder });
@@ -50,19 +63,41 @@ export class BenchOrg {
     return text;
   }
 
+  /** Lets the administrator do everything, and tells the org where the EMR is. */
+  connect({ fhirUrl, tokenUrl }: { readonly fhirUrl: string; readonly tokenUrl: string }): void {
+    PERMISSION_SETS.forEach((name) => this.org.assignPermissionSet(this.org.administrator.id, name));
+    this.org.credentials.setUrl(CREDENTIAL, fhirUrl);
+    this.org.credentials.setTokenUrl(CREDENTIAL, tokenUrl);
+    const { clientId, clientSecret } = EMR_CLIENT;
+    this.org.credentials.setSecrets({
+      externalCredential: CREDENTIAL,
+      principal: PRINCIPAL,
+      parameters: { clientId, clientSecret },
+    });
+  }
+
   close(): void {
     this.org.close();
   }
 }
 
 /** An sfdx project with the package and, beside it, the classes of the bench. */
-function writeProject(): string {
+function writeProject({ emr, further }: PackageChanges): string {
   const project = mkdtempSync(join(tmpdir(), 'stagelink-bench-'));
-  symlinkSync(join(PROJECT_ROOT, 'force-app'), join(project, 'force-app'), 'junction');
+  if (emr) {
+    copyPackage(project, emr);
+  } else {
+    symlinkSync(join(PROJECT_ROOT, 'force-app'), join(project, 'force-app'), 'junction');
+  }
+  const packages = ['force-app', 'bench'];
   symlinkSync(join(__dirname, 'apex'), join(project, 'bench'), 'junction');
+  if (further !== undefined) {
+    packages.push('further');
+    symlinkSync(further, join(project, 'further'), 'junction');
+  }
   writeFileSync(
     join(project, 'sfdx-project.json'),
-    JSON.stringify({ packageDirectories: [{ path: 'force-app' }, { path: 'bench' }] }),
+    JSON.stringify({ packageDirectories: packages.map((path) => ({ path })) }),
   );
   return project;
 }

@@ -10,7 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'local-org': ['contracts'],
   browser: [],
   robot: ['contracts', 'browser'],
-  build: ['contracts', 'local-org'],
+  build: ['contracts', 'local-org', 'sandbox'],
   cli: ['contracts', 'local-org', 'sandbox', 'build'],
 };
 

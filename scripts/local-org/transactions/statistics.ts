@@ -1,9 +1,10 @@
-/** The worst transaction so far: for each measure the largest use in any one transaction. */
+/** The worst transactions so far: for each measure the largest use in any one transaction, in all and for each operation. */
 import type { TransactionKind } from '../apex/runtime/transaction';
 import type { TransactionLimits } from './transaction-limits';
 
 export interface TransactionUse {
   readonly soqlQueries: number;
+  readonly queryRows: number;
   readonly dmlStatements: number;
   readonly dmlRows: number;
   readonly cpuMs: number;
@@ -12,17 +13,38 @@ export interface TransactionUse {
   readonly callouts: number;
 }
 
+/** What ran: the class of a job, the path of a call, the trigger of an event. */
+export interface OperationUse {
+  readonly operation: string;
+  readonly kind: TransactionKind;
+  readonly transactions: number;
+  readonly worst: TransactionUse;
+}
+
 export interface LimitsReport {
   readonly transactions: number;
   readonly byKind: Readonly<Partial<Record<TransactionKind, number>>>;
   readonly worstTransaction: TransactionUse;
+  readonly operations: readonly OperationUse[];
 }
 
-const NOTHING: TransactionUse = { soqlQueries: 0, dmlStatements: 0, dmlRows: 0, cpuMs: 0, heapBytes: 0, callouts: 0 };
+/** Paths of calls hold ids: an org that runs for days must not keep one entry for each. */
+const MOST_OPERATIONS = 1000;
+
+const NOTHING: TransactionUse = {
+  soqlQueries: 0,
+  queryRows: 0,
+  dmlStatements: 0,
+  dmlRows: 0,
+  cpuMs: 0,
+  heapBytes: 0,
+  callouts: 0,
+};
 
 export function useOf(limits: TransactionLimits): TransactionUse {
   return {
     soqlQueries: limits.peak('queries'),
+    queryRows: limits.peak('queryRows'),
     dmlStatements: limits.peak('dmlStatements'),
     dmlRows: limits.peak('dmlRows'),
     cpuMs: limits.peak('cpuTime'),
@@ -35,27 +57,44 @@ export class Statistics {
   private transactions = 0;
   private byKind: Partial<Record<TransactionKind, number>> = {};
   private worst: TransactionUse = NOTHING;
+  private operations = new Map<string, OperationUse>();
 
-  record(kind: TransactionKind, use: TransactionUse): void {
+  record(kind: TransactionKind, operation: string, use: TransactionUse): void {
     this.transactions += 1;
     this.byKind[kind] = (this.byKind[kind] ?? 0) + 1;
-    this.worst = {
-      soqlQueries: Math.max(this.worst.soqlQueries, use.soqlQueries),
-      dmlStatements: Math.max(this.worst.dmlStatements, use.dmlStatements),
-      dmlRows: Math.max(this.worst.dmlRows, use.dmlRows),
-      cpuMs: Math.max(this.worst.cpuMs, use.cpuMs),
-      heapBytes: Math.max(this.worst.heapBytes, use.heapBytes),
-      callouts: Math.max(this.worst.callouts, use.callouts),
-    };
+    this.worst = larger(this.worst, use);
+    const key = `${kind} ${operation}`;
+    const known = this.operations.get(key) ?? { operation, kind, transactions: 0, worst: NOTHING };
+    if (known.transactions > 0 || this.operations.size < MOST_OPERATIONS) {
+      this.operations.set(key, { ...known, transactions: known.transactions + 1, worst: larger(known.worst, use) });
+    }
   }
 
   report(): LimitsReport {
-    return { transactions: this.transactions, byKind: { ...this.byKind }, worstTransaction: this.worst };
+    return {
+      transactions: this.transactions,
+      byKind: { ...this.byKind },
+      worstTransaction: this.worst,
+      operations: [...this.operations.values()],
+    };
   }
 
   reset(): void {
     this.transactions = 0;
     this.byKind = {};
     this.worst = NOTHING;
+    this.operations = new Map();
   }
+}
+
+function larger(one: TransactionUse, other: TransactionUse): TransactionUse {
+  return {
+    soqlQueries: Math.max(one.soqlQueries, other.soqlQueries),
+    queryRows: Math.max(one.queryRows, other.queryRows),
+    dmlStatements: Math.max(one.dmlStatements, other.dmlStatements),
+    dmlRows: Math.max(one.dmlRows, other.dmlRows),
+    cpuMs: Math.max(one.cpuMs, other.cpuMs),
+    heapBytes: Math.max(one.heapBytes, other.heapBytes),
+    callouts: Math.max(one.callouts, other.callouts),
+  };
 }

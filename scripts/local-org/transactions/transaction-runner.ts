@@ -58,7 +58,7 @@ export class TransactionRunner {
     }
     const committed = 'value' in result && !options.rollback;
     this.end(boundary, committed);
-    this.statistics.record(transaction.kind, useOf(transaction.limits));
+    this.statistics.record(transaction.kind, transaction.operation, useOf(transaction.limits));
     const logId = this.keepLog(transaction, 'error' in result ? result.error : null, performance.now() - startedAt);
     for (const listener of this.endListeners) {
       listener(transaction, committed);

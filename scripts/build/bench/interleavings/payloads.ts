@@ -4,6 +4,7 @@ import type { Version } from './interleaving';
 const FIRST_MODIFIED = Date.UTC(2026, 0, 1);
 const FIRST_BIRTH = Date.UTC(1950, 0, 1);
 const FIRST_EDITED_BIRTH = Date.UTC(1990, 0, 1);
+const FIRST_CORRECTED_BIRTH = Date.UTC(2010, 0, 1);
 const DAY_MS = 86_400_000;
 
 /** @param prefix what the ids of the run begin with */
@@ -41,6 +42,16 @@ export function payloadOf(prefix: string, { record, version }: Version): string 
 
 export function isPatient(record: string): boolean {
   return record.startsWith('p');
+}
+
+/** A patient as the EMR's staff leave it: other values in every field that people edit in Salesforce. */
+export function corrected<Patient extends object>(patient: Patient, number: number): Patient {
+  return {
+    ...patient,
+    name: [{ use: 'official', family: `Corrected ${number}`, given: ['Leia'] }],
+    telecom: [{ system: 'phone', use: 'home', value: `888-${number}` }],
+    birthDate: isoDay(FIRST_CORRECTED_BIRTH + number * DAY_MS),
+  };
 }
 
 export function editedPhone(number: number): string {

@@ -1,10 +1,10 @@
 /** An EMR that can be told to fail, and a local org that pulls from it and sends to it: booted once for a test file. */
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Connection } from 'jsforce';
-import { PROJECT_ROOT } from '../../../build';
+import { copyPackage, PROJECT_ROOT } from '../../../build';
 import { serveOrg, type ServedOrg } from '../../../local-org';
-import { EMR_CLIENT, startEmrSandbox, type EmrSandbox } from '../../../sandbox';
+import { EMR_CLIENT, startEmrSandbox, type EmrSandbox, type Fault } from '../../../sandbox';
 import { EmrClient } from '../../demo/emr-client';
 import { finish } from '../../demo/world';
 import { connectTo } from '../../services/connection';
@@ -21,9 +21,17 @@ export const TIMEOUT_SECONDS = 1;
 
 const MINUTE_MS = 60_000;
 const STEP_MINUTES = 5;
-const SETTINGS = join('systems', 'emr', 'customMetadata', 'External_System.EMR.md-meta.xml');
 
-export type Fault = Parameters<EmrSandbox['faults']['add']>[0];
+export interface FaultCase {
+  readonly name: string;
+  /** Hits the requests that the test is about. */
+  readonly fault: Fault;
+  /** Faults elsewhere at the EMR. */
+  readonly further?: readonly Fault[];
+}
+
+/** The token endpoint is out of service. */
+export const NO_TOKENS: Fault = { kind: 'serverError', pathPrefix: '/oauth/token', times: 2 };
 
 export class FaultWorld {
   readonly emr: EmrClient;
@@ -48,7 +56,10 @@ export class FaultWorld {
       cacheFolder: join(PROJECT_ROOT, '.cache', 'apex'),
       runsJobs: false,
     });
-    const { problems } = await org.client.call('deploy', writeSource(folder));
+    const { problems } = await org.client.call(
+      'deploy',
+      copyPackage(folder, { Page_Size__c: PAGE_SIZE, Timeout_Seconds__c: TIMEOUT_SECONDS }),
+    );
     if (problems.length > 0) {
       throw new Error(`The package does not deploy: ${JSON.stringify(problems)}`);
     }
@@ -114,23 +125,4 @@ export class FaultWorld {
     await this.sandbox.close();
     rmSync(this.folder, { recursive: true, force: true });
   }
-}
-
-/** The package with the settings of the EMR that suit a test. */
-function writeSource(folder: string): string {
-  const source = join(folder, 'force-app');
-  cpSync(join(PROJECT_ROOT, 'force-app'), source, { recursive: true });
-  const file = join(source, SETTINGS);
-  writeFileSync(
-    file,
-    [
-      ['Page_Size__c', PAGE_SIZE],
-      ['Timeout_Seconds__c', TIMEOUT_SECONDS],
-    ].reduce<string>(
-      (text, [field, value]) =>
-        text.replace(new RegExp(`(<field>${field}</field>\\s*<value[^>]*>)[^<]*`), `$1${value}`),
-      readFileSync(file, 'utf8'),
-    ),
-  );
-  return source;
 }

@@ -92,9 +92,9 @@ function versionOf({ External_Id__c: id, Source_Version__c: version }: Row): str
 /** A lease that is still held, a row that is still to be linked, or a message: pulling sends nothing. */
 async function leftOvers(world: FaultWorld): Promise<string[]> {
   const counts = [
-    'Sync_Cursor__c WHERE Lease_Token__c != NULL',
-    "Staged_Record__c WHERE Status__c IN ('Received', 'Failed', 'Dead')",
-    'Outbound_Message__c',
+    "Sync_Cursor__c WHERE Feed__c LIKE 'EMR%' AND Lease_Token__c != NULL",
+    "Staged_Record__c WHERE System__c = 'EMR' AND Status__c IN ('Received', 'Failed', 'Dead')",
+    "Outbound_Message__c WHERE System__c = 'EMR'",
   ];
   const problems: string[] = [];
   for (const count of counts) {

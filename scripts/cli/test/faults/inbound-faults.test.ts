@@ -3,7 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Run } from '../../../contracts/stagelink-rest';
 import { newPatient } from '../../demo/fhir';
 import { countProblems, PATIENT_FEED } from '../../demo/world';
-import { FaultWorld, PAGE_SIZE, TIMEOUT_SECONDS, type Fault } from './fault-world';
+import type { Fault } from '../../../sandbox';
+import { FaultWorld, NO_TOKENS, PAGE_SIZE, TIMEOUT_SECONDS, type FaultCase } from './fault-world';
 import { CONTROL, FEEDS, OBSERVATIONS, PATIENTS, problemsOf, recordsOf, saveGroup } from './inbound-check';
 
 const PATH = '/fhir/Patient';
@@ -11,7 +12,7 @@ const OVERLAP_MINUTES = 5;
 /** The marker that parts groups, then the group. */
 const PAGES = Math.ceil((1 + PATIENTS) / PAGE_SIZE);
 
-const FAULTS: readonly { readonly name: string; readonly fault: Fault }[] = [
+const FAULTS: readonly FaultCase[] = [
   { name: 'an answer that comes too late', fault: { kind: 'delay', delayMs: (TIMEOUT_SECONDS + 0.5) * 1000 } },
   { name: 'a connection that drops before the EMR answers', fault: { kind: 'drop', actsFirst: false } },
   { name: 'an answer that is lost', fault: { kind: 'drop' } },
@@ -24,6 +25,7 @@ const FAULTS: readonly { readonly name: string; readonly fault: Fault }[] = [
   { name: 'records out of order', fault: { kind: 'outOfOrder' } },
   { name: 'a record that moves between pages', fault: { kind: 'moveBetweenPages' } },
   { name: 'tokens that are revoked', fault: { kind: 'revokeTokens' } },
+  { name: 'tokens that are revoked while none is given', fault: { kind: 'revokeTokens' }, further: [NO_TOKENS] },
 ];
 
 let world: FaultWorld;
@@ -62,11 +64,12 @@ it('has something to compare with', async () => {
   expect(Object.keys(await recordsOf(world, CONTROL))).toHaveLength(PATIENTS + OBSERVATIONS);
 });
 
-describe.each(FAULTS)('$name', ({ fault }) => {
+describe.each(FAULTS)('$name', ({ fault, further }) => {
   it.each(Array.from({ length: PAGES }, (_, page) => page))('on page %i of the pull', async (page) => {
     const group = `g${groups}`;
     await saveGroup(world, group);
     world.sandbox.faults.add({ pathPrefix: PATH, ...fault, after: page });
+    further?.forEach((one) => world.sandbox.faults.add(one));
     const runs = await pullTwice();
 
     expect(world.sandbox.faults.list()).toEqual([]);

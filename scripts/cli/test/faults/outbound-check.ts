@@ -71,7 +71,7 @@ export async function atEmr(world: FaultWorld, type: string, recordId: string): 
 async function messageProblems(world: FaultWorld, recordIds: readonly string[]): Promise<string[]> {
   const messages = await world.query<Message>(
     `SELECT Route__c, Record_Id__c, Status__c, Error_Code__c FROM Outbound_Message__c
-     WHERE Record_Id__c IN ('${recordIds.join("','")}') AND Status__c != 'Superseded'`,
+     WHERE Record_Id__c IN ('${recordIds.join("','")}') AND System__c = 'EMR' AND Status__c != 'Superseded'`,
   );
   const delivered = messages.filter(({ Status__c }) => Status__c === 'Delivered');
   return [
@@ -92,7 +92,7 @@ async function onceAtEmr(world: FaultWorld, type: string, recordId: string, reco
 async function onceInCrosswalk(world: FaultWorld, member?: Member): Promise<string[]> {
   const links = await world.query<{ External_Id__c: string; Record_Id__c: string }>(
     `SELECT External_Id__c, Record_Id__c FROM Record_Link__c
-     WHERE Object__c = 'Account' AND (Record_Id__c = '${member?.Id}' OR External_Id__c = '${member?.EMR_ID__c}')`,
+     WHERE System__c = 'EMR' AND Object__c = 'Account' AND (Record_Id__c = '${member?.Id}' OR External_Id__c = '${member?.EMR_ID__c}')`,
   );
   return links.length === 1 && links[0]?.Record_Id__c === member?.Id
     ? []

@@ -2,12 +2,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FhirRecord } from '../../demo/emr-client';
 import { PATIENT_FEED } from '../../demo/world';
-import { FaultWorld, TIMEOUT_SECONDS, type Fault } from './fault-world';
+import type { Fault } from '../../../sandbox';
+import { FaultWorld, NO_TOKENS, TIMEOUT_SECONDS, type FaultCase } from './fault-world';
 import { admit, atEmr, deliver, problemsOf, type Admitted } from './outbound-check';
 
 const LATE_MS = (TIMEOUT_SECONDS + 0.5) * 1000;
 
-const FAULTS: readonly { readonly name: string; readonly fault: Fault }[] = [
+const FAULTS: readonly FaultCase[] = [
   { name: 'no fault', fault: { kind: 'delay', delayMs: 0 } },
   { name: 'an answer that comes too late', fault: { kind: 'delay', delayMs: LATE_MS } },
   { name: 'an EMR that acts too late', fault: { kind: 'delay', delayMs: LATE_MS, actsFirst: false } },
@@ -21,6 +22,7 @@ const FAULTS: readonly { readonly name: string; readonly fault: Fault }[] = [
   { name: 'malformed JSON', fault: { kind: 'malformedJson' } },
   { name: 'a request that arrives twice', fault: { kind: 'duplicate' } },
   { name: 'tokens that are revoked', fault: { kind: 'revokeTokens' } },
+  { name: 'tokens that are revoked while none is given', fault: { kind: 'revokeTokens' }, further: [NO_TOKENS] },
 ];
 const PATHS = ['/fhir/Patient', '/fhir/ServiceRequest'];
 
@@ -51,9 +53,10 @@ async function lastChange(recordId: string): Promise<string | undefined> {
   )[0]?.LastModifiedDate;
 }
 
-describe.each(FAULTS)('$name', ({ fault }) => {
+describe.each(FAULTS)('$name', ({ fault, further }) => {
   it.each(PATHS)('to a create at %s', async (pathPrefix) => {
     world.sandbox.faults.add({ pathPrefix, ...fault });
+    further?.forEach((one) => world.sandbox.faults.add(one));
     const admitted = await admit(world, `Member ${members}`);
     await deliver(world);
 
@@ -133,5 +136,82 @@ describe('between a lost answer and the next attempt', () => {
     const [member] = await world.query(`SELECT LastName, Phone FROM Account WHERE Id = '${admitted.memberId}'`);
     expect(member).toEqual({ LastName: lastName, Phone: '+1 555 0142', ...expected });
     expect((await countAll())['Account']).toBe(accounts + 1);
+  });
+});
+
+describe('with its schedules running', () => {
+  beforeAll(() => world.api.startSchedules());
+
+  describe('an EMR that asks for time', () => {
+    it.each([120, 3600])('is left alone for %i seconds', async (retryAfterSeconds) => {
+      world.sandbox.faults.add({ kind: 'rateLimit', retryAfterSeconds, pathPrefix: '/fhir/Patient' });
+      const admitted = await admit(world, `Member ${members}`);
+      await world.advance(0);
+      world.sandbox.requests.clear();
+      await world.passTime(retryAfterSeconds / 60 - 1);
+      const tooEarly = world.sandbox.requests.list().filter(({ path }) => path === '/fhir/Patient');
+      await deliver(world);
+
+      expect(tooEarly).toEqual([]);
+      expect(await problemsOf(world, admitted)).toEqual([]);
+    });
+  });
+
+  describe('a message that used up its attempts', () => {
+    it.each([true, false])(
+      'is delivered once by a replay, whether or not the EMR has acted (%s)',
+      async (actsFirst) => {
+        world.sandbox.faults.add({ kind: 'serverError', actsFirst, bodyPart: '"resourceType":"Patient"', times: 5 });
+        const admitted = await admit(world, `Member ${members}`);
+        await deliver(world);
+        const [dead] = await world.query<{ Id: string; Status__c: string }>(
+          `SELECT Id, Status__c FROM Outbound_Message__c WHERE Record_Id__c = '${admitted.memberId}'`,
+        );
+        await world.pull(PATIENT_FEED);
+        await world.api.replayOutbox({ ids: [dead?.Id ?? ''] });
+        await deliver(world);
+        await world.passTime(60);
+        await world.pull(PATIENT_FEED);
+
+        expect(world.sandbox.faults.list()).toEqual([]);
+        expect(dead?.Status__c).toBe('Dead');
+        expect(await problemsOf(world, admitted)).toEqual([]);
+        expect(await world.query(`SELECT LastName FROM Account WHERE LastName = 'Member ${members}'`)).toHaveLength(1);
+      },
+    );
+  });
+
+  describe('an outage of hours', () => {
+    const MEMBERS = 8;
+    const OUTAGE_MINUTES = 180;
+    /** The breaker lets one message try at a time. */
+    const MOST_CALLS = OUTAGE_MINUTES / 2;
+
+    it.each<Fault>([
+      { kind: 'serverError', times: Infinity },
+      { kind: 'serverError', actsFirst: true, times: Infinity },
+      { kind: 'drop', times: Infinity },
+    ])('%j costs nothing but time', async (fault) => {
+      world.sandbox.faults.add({ pathPrefix: '/fhir/', ...fault });
+      const admitted: Admitted[] = [];
+      for (let member = 0; member < MEMBERS; member += 1) {
+        admitted.push(await admit(world, `Member ${members} ${member}`));
+      }
+      world.sandbox.requests.clear();
+      await world.passTime(OUTAGE_MINUTES);
+      const calls = world.sandbox.requests.list().length;
+      world.sandbox.faults.clear();
+      await world.passTime(60);
+      await world.emr.signIn();
+
+      expect(calls).toBeLessThan(MOST_CALLS);
+      for (const one of admitted) {
+        expect(await problemsOf(world, one)).toEqual([]);
+      }
+      const { totalSize } = await world.connection.query(
+        `SELECT COUNT() FROM Account WHERE LastName LIKE 'Member ${members} %'`,
+      );
+      expect(totalSize).toBe(MEMBERS);
+    });
   });
 });
