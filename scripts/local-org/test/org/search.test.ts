@@ -120,7 +120,7 @@ describe('search over the wire', () => {
 describe('search in Apex', () => {
   async function debugged(code: string): Promise<string> {
     const { debugLog, exceptionMessage, compileProblem } = await org.client.call('executeAnonymous', code);
-    return /USER_DEBUG\|DEBUG\|(.*)/.exec(debugLog)?.[1] ?? exceptionMessage ?? compileProblem ?? '';
+    return /USER_DEBUG\|\[\d+\]\|DEBUG\|(.*)/.exec(debugLog)?.[1] ?? exceptionMessage ?? compileProblem ?? '';
   }
 
   it('finds what was committed, and not what its own transaction has made', async () => {
