@@ -12,12 +12,12 @@ const INDENT = '    ';
 
 /** @param pathOf where a deployed file is on disk */
 export function renderFailure(result: TestResult, pathOf: (deployed: string) => string): string {
-  const { className, methodName, message, stackTrace, frames, log, timeMs } = result;
+  const { className, methodName, message, stackTrace, log, timeMs } = result;
   return [
     `✗ ${className}.${methodName} (${timeMs} ms)`,
     indented(message ?? ''),
     ...framesWorthShowing(result).map((frame) => indented(renderFrame(frame, pathOf(frame.path)))),
-    ...(frames.length === 0 ? [] : [indented(stackTrace ?? '')]),
+    indented(stackTrace ?? ''),
     ...renderLog(log ?? ''),
   ].join('\n\n');
 }
@@ -47,17 +47,18 @@ function indented(text: string): string {
 
 /** For each limit the test that came closest; those that nothing used are left out. */
 export function renderLimits(results: readonly TestResult[]): string {
-  const rows = new Map<string, readonly [string, string, string, string]>();
-  const highest = new Map<string, number>();
-  for (const { className, methodName, limits } of results) {
-    for (const { label, used, maximum } of limits) {
-      if (used > (highest.get(label) ?? 0)) {
-        highest.set(label, used);
-        rows.set(label, [label, String(used), String(maximum), `${className}.${methodName}`]);
-      }
+  const labels = results[0]?.limits.map(({ label }) => label) ?? [];
+  const rows = labels.flatMap((label) => {
+    const [highest] = results
+      .map((result) => ({ result, use: result.limits.find((limit) => limit.label === label) }))
+      .sort((left, right) => (right.use?.used ?? 0) - (left.use?.used ?? 0));
+    if (!highest?.use || highest.use.used === 0) {
+      return [];
     }
-  }
-  return rows.size === 0 ? '' : renderTable(['LIMIT', 'HIGHEST', 'OUT OF', 'TEST'], [...rows.values()]);
+    const { result, use } = highest;
+    return [[label, use.used, use.maximum, `${result.className}.${result.methodName}`]];
+  });
+  return rows.length === 0 ? '' : renderTable(['LIMIT', 'HIGHEST', 'OUT OF', 'TEST'], rows);
 }
 
 export function renderCoverage(coverage: readonly ClassCoverage[]): string {

@@ -2,13 +2,18 @@
 import { readdirSync, readFileSync, watch } from 'node:fs';
 import { basename, join } from 'node:path';
 import { loadedOrg, problemText, type DeployProblem, type OrgClient, type TestRun } from '../../local-org';
-import { APEX_CACHE, APEX_SOURCE } from './apex-tests';
 
 export interface WatchOptions {
-  /** Null watches all of `force-app`. */
+  /** An sfdx project or a folder of source. */
+  readonly source: string;
+  /** For compiled programs. */
+  readonly cache: string;
+  /** Null runs every test class. */
   readonly classes: readonly string[] | null;
   readonly logs: boolean;
-  /** After each run; `changed` holds the names of what changed, none for the first run. */
+  /**
+   * After each run; `changed` holds the names of what changed, none for the first run. The time is that since the change.
+   */
   readonly onRun: (run: TestRun, changed: readonly string[]) => void;
   /** The source does not compile as it is. */
   readonly onProblems: (problems: readonly string[]) => void;
@@ -21,11 +26,12 @@ const SETTLE_MS = 30;
 
 /** @throws OrgError DEPLOY_FAILED when the source does not compile to begin with */
 export async function watchApexTests(options: WatchOptions): Promise<void> {
-  const client = await loadedOrg(APEX_SOURCE, APEX_CACHE, null);
+  const { source, cache } = options;
+  const client = await loadedOrg(source, cache, null);
   const tests = new WatchedTests(client, options);
   const changed = new Set<string>();
   let timer: NodeJS.Timeout | null = null;
-  const watcher = watch(APEX_SOURCE, { recursive: true }, (_event, name) => {
+  const watcher = watch(source, { recursive: true }, (_event, name) => {
     if (name !== null && isSource(name)) {
       changed.add(name);
       clearTimeout(timer ?? undefined);
@@ -60,21 +66,23 @@ class WatchedTests {
   ) {}
 
   first(): void {
-    this.enqueue(async () => this.run(this.options.classes, []));
+    this.enqueue(async () => this.run(this.options.classes, [], performance.now()));
   }
 
   rerun(paths: readonly string[]): void {
+    const changedAt = performance.now();
     this.enqueue(async () => {
-      const related = paths.every(isApex) ? relatedTests(paths, this.options.classes) : null;
-      const problems = await this.client.call('loadTests', APEX_SOURCE, related);
+      const { source, classes } = this.options;
+      const related = paths.every(isApex) ? relatedTests(source, paths, classes) : null;
+      const problems = await this.client.call('loadTests', source, related);
       if (problems.length > 0) {
         this.report(problems);
         return;
       }
-      await this.run(related ?? this.options.classes, paths.map(nameOf));
+      await this.run(related ?? classes, paths.map(nameOf), changedAt);
       // What was left out for speed may not compile any more.
       if (related !== null) {
-        this.report(await this.client.call('loadTests', APEX_SOURCE, null));
+        this.report(await this.client.call('loadTests', source, null));
       }
     });
   }
@@ -83,9 +91,10 @@ class WatchedTests {
     return this.last;
   }
 
-  private async run(classes: readonly string[] | null, changed: readonly string[]): Promise<void> {
+  private async run(classes: readonly string[] | null, changed: readonly string[], since: number): Promise<void> {
     const { logs, onRun } = this.options;
-    onRun(await this.client.runLoadedTests({ classes, logs }), changed);
+    const run = await this.client.runLoadedTests({ classes, logs });
+    onRun({ ...run, timeMs: Math.round(performance.now() - since) }, changed);
   }
 
   private report(problems: readonly DeployProblem[]): void {
@@ -110,9 +119,9 @@ function nameOf(path: string): string {
 }
 
 /** Test classes that changed, or that name what changed; within `wanted` where that is given. */
-function relatedTests(paths: readonly string[], wanted: readonly string[] | null): readonly string[] {
+function relatedTests(source: string, paths: readonly string[], wanted: readonly string[] | null): readonly string[] {
   const names = new Set(paths.map((path) => nameOf(path).toLowerCase()));
-  return testFiles()
+  return testFiles(source)
     .filter(({ name, text }) => {
       const isWanted = wanted === null || wanted.some((one) => one.toLowerCase() === name.toLowerCase());
       return isWanted && (text.toLowerCase().match(/\w+/g) ?? []).some((word) => names.has(word));
@@ -120,9 +129,9 @@ function relatedTests(paths: readonly string[], wanted: readonly string[] | null
     .map(({ name }) => name);
 }
 
-function testFiles(): readonly { readonly name: string; readonly text: string }[] {
-  return readdirSync(APEX_SOURCE, { recursive: true, encoding: 'utf8' })
+function testFiles(source: string): readonly { readonly name: string; readonly text: string }[] {
+  return readdirSync(source, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.cls'))
-    .map((path) => ({ name: nameOf(path), text: readFileSync(join(APEX_SOURCE, path), 'utf8') }))
+    .map((path) => ({ name: nameOf(path), text: readFileSync(join(source, path), 'utf8') }))
     .filter(({ text }) => /@istest\b[^;{]*\bclass\b/i.test(text) && /@istest\b[^{;]*\bvoid\b/i.test(text));
 }

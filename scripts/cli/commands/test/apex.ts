@@ -4,7 +4,7 @@ import type { ClassCoverage, TestResult, TestRun } from '../../../local-org';
 import { EXIT } from '../../cli-error';
 import { defineCommand } from '../../command';
 import { renderCoverage, renderFailure, renderLimits } from '../../services/apex-test-report';
-import { APEX_SOURCE, runApexTests } from '../../services/apex-tests';
+import { APEX_CACHE, APEX_SOURCE, runApexTests } from '../../services/apex-tests';
 import { interrupted } from '../../services/interrupted';
 import { watchApexTests } from '../../services/watch-apex-tests';
 import { messages } from './messages';
@@ -39,9 +39,11 @@ export const testApex = defineCommand<Report>({
       const run = await runApexTests({ classes, coverage: options['coverage'] === true, logs });
       return reportOf(run, folder);
     }
-    let last: Report | null = null;
+    let last = reportOf({ results: [], timeMs: 0, coverage: [] }, undefined);
     progress.say(messages.watching);
     await watchApexTests({
+      source: APEX_SOURCE,
+      cache: APEX_CACHE,
       classes,
       logs,
       onRun: (run, changed) => {
@@ -51,7 +53,7 @@ export const testApex = defineCommand<Report>({
       onProblems: (problems) => problems.forEach((problem) => progress.say(problem)),
       until: interrupted(),
     });
-    return last ?? reportOf({ results: [], timeMs: 0, coverage: [] }, undefined);
+    return last;
   },
 
   render: (report) =>
@@ -60,7 +62,7 @@ export const testApex = defineCommand<Report>({
         .filter(({ outcome }) => outcome !== 'Pass')
         .map((result) => renderFailure(result, (path) => join(APEX_SOURCE, path))),
       ...(report.coverage.length === 0 ? [] : [renderCoverage(report.coverage)]),
-      renderLimits(report.results),
+      isRerun(report) ? '' : renderLimits(report.results),
       counts(report),
     ]
       .filter((part) => part !== '')
@@ -68,9 +70,14 @@ export const testApex = defineCommand<Report>({
   exitCode: ({ failed }) => (failed > 0 ? EXIT.failed : EXIT.ok),
 });
 
-function counts({ passed, failed, timeMs, changed = [] }: Report): string {
+function isRerun({ changed = [] }: Report): boolean {
+  return changed.length > 0;
+}
+
+function counts(report: Report): string {
+  const { passed, failed, timeMs, changed = [] } = report;
   const line = messages.counts(passed, failed, 0);
-  return changed.length === 0 ? line : messages.rerun(line, changed.join(', '), timeMs);
+  return isRerun(report) ? messages.rerun(line, changed.join(', '), timeMs) : line;
 }
 
 function reportOf(run: TestRun, logFolder: string | undefined): Report {
