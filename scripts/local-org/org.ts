@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { runTestClasses, testClasses } from './apex-tests/test-runner';
+import { testClasses } from './apex-tests/test-runner';
 import type { TestRun, TestRunRequest } from './apex-tests/test-result';
 import { Api } from './api/api';
 import { apiOrgOf } from './api/org-adapter';
@@ -33,6 +33,8 @@ import type { SentEmail } from './transactions/email-store';
 import type { SentNotification } from './transactions/notification-store';
 import type { Outcome } from './transactions/transaction-runner';
 import type { LimitsReport } from './transactions/statistics';
+import { TestOrg, type TestOrgOptions } from './test-org';
+import { TestSession } from './test-session';
 import { assignPermissionSet, createUser, ORGANIZATION_ID, type NewUser } from './users/provision';
 
 export interface LocalOrgOptions {
@@ -55,15 +57,16 @@ export class LocalOrg {
   private readonly deployer: Deployer;
   private readonly api: Api;
   readonly sessions: Sessions;
+  private session: TestSession | null = null;
 
   private constructor(
     private readonly storage: Storage,
     deployed: Deployed,
     readonly clock: MovableClock,
-    cacheFolder: string | null,
+    private readonly cacheFolder: string | null,
     routes: readonly Route[],
   ) {
-    this.core = this.newCore(storage, deployed, true);
+    this.core = this.newCore(storage, deployed);
     this.deployer = new Deployer(this.core, storage, clock, cacheFolder);
     this.sessions = new Sessions(storage, ORGANIZATION_ID);
     this.api = new Api(apiOrgOf(this, this.core, this.deployer), routes);
@@ -126,20 +129,22 @@ export class LocalOrg {
 
   /** Runs in an org of its own, in memory, that holds the deployed code and metadata and no data. */
   runTests(request: TestRunRequest, deployed: Deployed = this.core.deployed): TestRun {
-    const startedAt = performance.now();
-    const storage = Storage.open(deployed.schema);
+    const org = new TestOrg(deployed, this.testOptions);
     try {
-      apply(storage, deployed, this.clock);
-      const core = this.newCore(storage, deployed, false);
-      const { coverage } = deployed.program;
-      coverage.reset();
-      const { runner, facts, administrator: user } = core;
-      const results = runTestClasses({ storage, runner, classes: facts.classes, user }, request);
-      const timeMs = Math.round(performance.now() - startedAt);
-      return { results, timeMs, coverage: request.coverage ? coverage.bySource() : [] };
+      return org.run(request);
     } finally {
-      storage.close();
+      org.close();
     }
+  }
+
+  /** Tests of a folder that is not deployed here, kept ready to run again and again. */
+  get tests(): TestSession {
+    this.session ??= new TestSession(this.testOptions, this.cacheFolder);
+    return this.session;
+  }
+
+  private get testOptions(): TestOrgOptions {
+    return { clock: this.clock, send: this.http.send, instanceUrl: () => this.instanceUrl };
   }
 
   /** Runs everything that is due and what that brings about; returns how many jobs and deliveries ran. */
@@ -240,11 +245,12 @@ export class LocalOrg {
   }
 
   close(): void {
+    this.session?.close();
     this.http.close();
     this.storage.close();
   }
 
-  private newCore(storage: Storage, deployed: Deployed, keepsLogs: boolean): OrgCore {
+  private newCore(storage: Storage, deployed: Deployed): OrgCore {
     const { clock } = this;
     return new OrgCore({
       storage,
@@ -252,7 +258,7 @@ export class LocalOrg {
       send: this.http.send,
       deployed,
       instanceUrl: () => this.instanceUrl,
-      keepsLogs,
+      keepsLogs: true,
     });
   }
 

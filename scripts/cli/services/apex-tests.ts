@@ -1,34 +1,33 @@
-/** The package's Apex tests in an org of their own. */
+/** The package's Apex tests, class by class over the cores, each core with orgs of its own. */
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { buildLwc, PROJECT_ROOT } from '../../build';
-import { OrgClient, OrgError, problemText, type ClassCoverage, type TestResult, type TestRun } from '../../local-org';
+import { runTestsInParallel, type ClassCoverage, type TestResult, type TestRun } from '../../local-org';
 
-const SOURCE = join(PROJECT_ROOT, 'force-app');
+export const APEX_SOURCE = join(PROJECT_ROOT, 'force-app');
+export const APEX_CACHE = join(PROJECT_ROOT, '.cache', 'apex');
 
 export interface ApexTestRequest {
   /** Null runs every test class. */
   readonly classes: readonly string[] | null;
   readonly coverage: boolean;
+  /** The debug log of every method; else of those that fail. */
+  readonly logs?: boolean;
   readonly onResult?: (result: TestResult) => void;
 }
 
 /** @throws OrgError DEPLOY_FAILED */
-export async function runApexTests({ classes, coverage, onResult }: ApexTestRequest): Promise<TestRun> {
-  await buildLwc(SOURCE);
-  const client = await OrgClient.start({ folder: null, cacheFolder: join(PROJECT_ROOT, '.cache', 'apex') });
-  try {
-    const { ok, problems } = await client.call('deploy', SOURCE);
-    if (!ok) {
-      throw new OrgError(
-        'DEPLOY_FAILED',
-        `force-app does not deploy:\n${problems.map(problemText).join('\n')}`,
-        'Correct the places named and run the tests again.',
-      );
-    }
-    return await client.runTests({ classes, coverage, ...(onResult ? { onProgress: onResult } : {}) });
-  } finally {
-    await client.close();
-  }
+export async function runApexTests({ classes, coverage, logs = false, onResult }: ApexTestRequest): Promise<TestRun> {
+  await buildLwc(APEX_SOURCE);
+  return runTestsInParallel({
+    sourceFolder: APEX_SOURCE,
+    cacheFolder: APEX_CACHE,
+    threads: availableParallelism(),
+    classes,
+    coverage,
+    logs,
+    ...(onResult ? { onProgress: onResult } : {}),
+  });
 }
 
 export function totalCoverage(coverage: readonly ClassCoverage[]): { covered: number; total: number; percent: number } {

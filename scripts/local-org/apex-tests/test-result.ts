@@ -1,4 +1,5 @@
 /** What a run of Apex tests was asked to do, and what came of it. */
+import type { LimitUse } from '../transactions/limit-use';
 
 export interface TestRunRequest {
   /** Names of test classes; null runs all. */
@@ -6,6 +7,8 @@ export interface TestRunRequest {
   /** Methods to run of a class; a class that is not named runs all of its own. */
   readonly methods?: ReadonlyMap<string, readonly string[]>;
   readonly coverage?: boolean;
+  /** The debug log of every method; else of those that fail. */
+  readonly logs?: boolean;
   readonly onProgress?: (result: TestResult) => void;
 }
 
@@ -17,7 +20,20 @@ export interface TestResult {
   readonly message: string | null;
   /** For example `Class.FeedTest.x: line 12, column 1`. */
   readonly stackTrace: string | null;
+  /** Apex lines of the stack, innermost first; empty when it passed. */
+  readonly frames: readonly SourceFrame[];
   readonly timeMs: number;
+  /** Null where nobody asked for it. */
+  readonly log: string | null;
+  readonly limits: readonly LimitUse[];
+}
+
+export interface SourceFrame {
+  /** `Class.FeedTest.x` */
+  readonly location: string;
+  /** Of the file, as it was deployed. */
+  readonly path: string;
+  readonly line: number;
 }
 
 export interface ClassCoverage {

@@ -1,23 +1,27 @@
 /** Runs Apex test classes: set-up data once per class, every method in a transaction that is rolled back. */
 import type { ApexClass, ApexMethod, ClassRegistry } from '../apex/runtime/apex-class';
+import type { ApexFrame } from '../apex/runtime/stack-trace';
 import type { RunningUser, TestContext } from '../apex/runtime/transaction';
 import { describeFailure } from '../calls/failure';
 import type { Storage } from '../data/storage/storage';
 import type { TransactionRunner } from '../transactions/transaction-runner';
-import type { TestResult, TestRunRequest } from './test-result';
+import { limitUse } from '../transactions/limit-use';
+import type { SourceFrame, TestResult, TestRunRequest } from './test-result';
 
 export interface TestEnvironment {
   readonly storage: Storage;
   readonly runner: TransactionRunner;
   readonly classes: ClassRegistry;
   readonly user: RunningUser;
+  /** Path of the file that holds a class or trigger; null where there is none. */
+  readonly pathOf: (kind: 'Class' | 'Trigger', name: string) => string | null;
 }
 
 /** Runs in an org that holds no data but setup objects: see `LocalOrg.runTests`. */
 export function runTestClasses(environment: TestEnvironment, request: TestRunRequest): readonly TestResult[] {
   return testClasses(environment.classes, request).flatMap((apexClass) => {
     const wanted = request.methods?.get(apexClass.name) ?? null;
-    return runClass(environment, apexClass, wanted, request.onProgress ?? (() => undefined));
+    return runClass(environment, apexClass, wanted, request);
   });
 }
 
@@ -45,18 +49,18 @@ function runClass(
   environment: TestEnvironment,
   apexClass: ApexClass,
   wanted: readonly string[] | null,
-  report: (result: TestResult) => void,
+  { logs = false, onProgress }: TestRunRequest,
 ): readonly TestResult[] {
   const { storage } = environment;
   const methods = testMethods(apexClass).filter(({ name }) => wanted === null || wanted.includes(name));
   storage.begin();
   try {
-    const setupFailure = runSetup(environment, apexClass);
+    const setupFailure = runSetup(environment, apexClass, logs);
     return methods.map((method) => {
       const result = setupFailure
         ? { ...setupFailure, methodName: method.name }
-        : runMethod(environment, apexClass, method, true);
-      report(result);
+        : runMethod(environment, apexClass, method, { rollback: true, logs });
+      onProgress?.(result);
       return result;
     });
   } finally {
@@ -65,9 +69,9 @@ function runClass(
 }
 
 /** Null when all set-up methods passed; otherwise the failure that every test of the class gets. */
-function runSetup(environment: TestEnvironment, apexClass: ApexClass): TestResult | null {
+function runSetup(environment: TestEnvironment, apexClass: ApexClass, logs: boolean): TestResult | null {
   for (const method of apexClass.methods.filter(({ annotations }) => annotations.has('testsetup'))) {
-    const result = runMethod(environment, apexClass, method, false);
+    const result = runMethod(environment, apexClass, method, { rollback: false, logs });
     if (result.outcome !== 'Pass') {
       return result;
     }
@@ -76,10 +80,10 @@ function runSetup(environment: TestEnvironment, apexClass: ApexClass): TestResul
 }
 
 function runMethod(
-  { runner, user }: TestEnvironment,
+  { runner, user, pathOf }: TestEnvironment,
   apexClass: ApexClass,
   method: ApexMethod,
-  rollback: boolean,
+  { rollback, logs }: { readonly rollback: boolean; readonly logs: boolean },
 ): TestResult {
   const test: TestContext = {
     className: apexClass.name,
@@ -93,12 +97,22 @@ function runMethod(
   const operation = `${apexClass.name}.${method.name}`;
   const outcome = runner.run({ kind: 'test', user, operation, test }, () => method.invoke(null, []), { rollback });
   const failure = outcome.ok ? null : describeFailure(outcome.error);
+  const { log, limits } = outcome.transaction;
   return {
     className: apexClass.name,
     methodName: method.name,
     outcome: failure ? 'Fail' : 'Pass',
     message: failure?.text ?? null,
     stackTrace: failure?.stackTrace ?? null,
+    frames: failure?.frames.flatMap((frame) => sourceFrame(frame, pathOf)) ?? [],
     timeMs: Math.round(performance.now() - startedAt),
+    log: logs || failure ? log.text : null,
+    limits: limitUse(limits),
   };
+}
+
+function sourceFrame({ location, line }: ApexFrame, pathOf: TestEnvironment['pathOf']): readonly SourceFrame[] {
+  const [kind, name = ''] = location.split('.');
+  const path = kind === 'Class' || kind === 'Trigger' ? pathOf(kind, name) : null;
+  return path === null ? [] : [{ location, path, line }];
 }

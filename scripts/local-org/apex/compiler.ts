@@ -2,7 +2,6 @@
  * Apex sources -> running classes and triggers. What was emitted is kept on disk by everything it depended on, so that
  * a warm start neither parses nor analyses.
  */
-import { join } from 'node:path';
 import type { Schema } from '../data/schema/schema';
 import { emitAnonymous, emitProgram } from './emit/emit-program';
 import { EmitError } from './emit/emit-error';
@@ -17,7 +16,7 @@ import type { ClassRegistry } from './runtime/apex-class';
 import { registerLibrary } from './runtime/library-facts';
 import { analyse, analyseAnonymous, type Analysis, type AnalysisContext } from './semantics/analyse';
 import type { TriggerEvent } from './semantics/bound';
-import { FolderSyntaxCache } from './syntax/syntax-cache';
+import { syntaxCacheIn, type SyntaxCache } from './syntax/syntax-cache';
 
 export interface SourceFile {
   readonly path: string;
@@ -36,8 +35,10 @@ export interface Diagnostic {
 export interface CompileContext {
   readonly schema: Schema;
   readonly library: readonly LibraryClass[];
-  /** Null keeps nothing. */
+  /** For compiled programs; null keeps none. */
   readonly cacheFolder: string | null;
+  /** Of whoever compiles again and again; that of the folder when absent. */
+  readonly syntaxCache?: SyntaxCache;
 }
 
 export interface ApexTrigger {
@@ -143,10 +144,8 @@ export function compileAnonymous(
   });
 }
 
-function analysisContext({ schema, library, cacheFolder }: CompileContext): AnalysisContext {
-  return cacheFolder === null
-    ? { schema, library }
-    : { schema, library, syntaxCache: new FolderSyntaxCache(join(cacheFolder, 'syntax')) };
+function analysisContext({ schema, library, cacheFolder, syntaxCache }: CompileContext): AnalysisContext {
+  return { schema, library, syntaxCache: syntaxCache ?? syntaxCacheIn(cacheFolder) };
 }
 
 /** What the emitter refuses is told like what the analysis refuses. */

@@ -2,7 +2,7 @@
 import type { OrgFacts, RunningUser, Transaction, TransactionKind } from '../apex/runtime/transaction';
 import type { CredentialMetadata } from '../callouts/credential-model';
 import type { CredentialStore } from '../callouts/credential-store';
-import type { ApiQuery } from '../data/soql/api-query';
+import type { ApiQuery, ApiRecord } from '../data/soql/api-query';
 import type { AnonymousResult } from '../calls/anonymous';
 import type { TestRun, TestRunRequest } from '../apex-tests/test-result';
 import type { ListedComponent } from '../deploy/package/listing';
@@ -19,8 +19,12 @@ export interface ApiOrg {
   readonly credentialMetadata: CredentialMetadata;
   /** Runs `work` in a transaction of its own and throws what leaves it. */
   transact<T>(kind: TransactionKind, user: RunningUser, operation: string, work: (transaction: Transaction) => T): T;
+  /** Requests that are kept together or not at all. */
+  together<T>(work: () => T, isKept: (result: T) => boolean): T;
   /** A query of the REST API as the user. Throws ApiError for what SOQL refuses. */
   query(user: RunningUser, soql: string, allRows?: boolean): ApiQuery;
+  /** A SOSL search as the user. Throws ApiError for what SOSL refuses. */
+  search(user: RunningUser, sosl: string): readonly ApiRecord[];
   user(id: string): RunningUser | null;
   userByUsername(username: string): RunningUser | null;
   /** Who `client_credentials` runs as. */

@@ -35,7 +35,7 @@ export function objectSummary(object: ObjectDescribe, version: string): JsonObje
     undeletable: object.deletable,
     queryable: object.queryable,
     retrieveable: object.queryable,
-    searchable: false,
+    searchable: object.searchable,
     replicateable: object.queryable,
     triggerable: object.triggerable,
     mergeable: false,

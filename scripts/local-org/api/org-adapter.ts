@@ -1,7 +1,8 @@
 /** The org as its REST resources see it. */
 import type { RunningUser, Transaction, TransactionKind } from '../apex/runtime/transaction';
-import type { ApiQuery } from '../data/soql/api-query';
+import type { ApiQuery, ApiRecord } from '../data/soql/api-query';
 import { SoqlError } from '../data/soql/error';
+import { SoslError } from '../data/sosl/sosl-error';
 import { recordTestRun } from '../apex-tests/test-records';
 import { normaliseId } from '../data/storage/record-id';
 import type { Deployer } from '../deploy/deployer';
@@ -36,6 +37,15 @@ export function apiOrgOf(org: LocalOrg, core: OrgCore, deployer: Deployer): ApiO
         throw error instanceof SoqlError ? new ApiError(400, error.code, error.located(soql)) : error;
       }
     });
+  const search = (user: RunningUser, sosl: string): readonly ApiRecord[] =>
+    transact('rest', user, 'search', () => {
+      try {
+        return core.database.sosl.searchForApi(sosl);
+      } catch (error) {
+        const isRefusal = error instanceof SoslError || error instanceof SoqlError;
+        throw isRefusal ? new ApiError(400, error.code, error.message) : error;
+      }
+    });
   return {
     get facts() {
       return core.facts;
@@ -49,7 +59,15 @@ export function apiOrgOf(org: LocalOrg, core: OrgCore, deployer: Deployer): ApiO
     sessions: org.sessions,
     credentials: core.credentials,
     transact,
+    together: (work, isKept) => {
+      try {
+        return core.runner.together(work, isKept);
+      } finally {
+        core.facts.permissions.forget();
+      }
+    },
     query,
+    search,
     user: (id) => core.users.find(id),
     userByUsername: (username) => core.users.findByUsername(username),
     executeAnonymous: (code, user) => org.executeAnonymous(code, user),

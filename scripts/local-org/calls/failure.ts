@@ -1,7 +1,7 @@
 /** How what leaves a transaction is told to people: type, message and Apex stack. */
 import { ApexException } from '../apex/runtime/exception';
 import { exceptionTypeName, toApexError } from '../apex/runtime/error-conversion';
-import { apexFrames, apexStackTrace } from '../apex/runtime/stack-trace';
+import { apexFrames, apexStackTrace, type ApexFrame } from '../apex/runtime/stack-trace';
 
 export interface Failure {
   /** `System.DmlException`; the JavaScript class for a fault of the local org itself. */
@@ -10,6 +10,8 @@ export interface Failure {
   /** `typeName: message` */
   readonly text: string;
   readonly stackTrace: string;
+  /** Innermost first. */
+  readonly frames: readonly ApexFrame[];
   /** Apex line of the innermost frame; -1 when there is none. */
   readonly line: number;
   readonly exception: ApexException | null;
@@ -18,25 +20,28 @@ export interface Failure {
 export function describeFailure(thrown: unknown): Failure {
   const error = toApexError(thrown);
   if (error instanceof ApexException) {
+    const frames = apexFrames(error);
     const typeName = exceptionTypeName(error);
     const message = error.apexMessage ?? 'Script-thrown exception';
-    const line = apexFrames(error)[0]?.line ?? -1;
     return {
       typeName,
       message,
       text: `${typeName}: ${message}`,
       stackTrace: apexStackTrace(error),
-      line,
+      frames,
+      line: frames[0]?.line ?? -1,
       exception: error,
     };
   }
   const fault = error instanceof Error ? error : new Error(String(error));
+  const frames = apexFrames(fault);
   return {
     typeName: fault.name,
     message: fault.message,
     text: `${fault.name}: ${fault.message}`,
     stackTrace: fault.stack ?? '',
-    line: apexFrames(fault)[0]?.line ?? -1,
+    frames,
+    line: frames[0]?.line ?? -1,
     exception: null,
   };
 }

@@ -1,11 +1,12 @@
 /** Everything that one state of the deployed source means, ready to run; nothing in it is of a transaction. */
 import { compile, type CompiledProgram, type Diagnostic, type SourceFile } from '../apex/compiler';
 import { library } from '../apex/library';
+import type { SyntaxCache } from '../apex/syntax/syntax-cache';
 import { FormulaEngine } from '../data/formula/engine';
 import { buildSchema } from '../data/schema/build-schema';
 import type { Schema } from '../data/schema/schema';
 import type { MetadataError } from '../metadata/metadata-error';
-import { filesOfEntries, type MetadataFiles } from '../metadata/metadata-files';
+import { filesOfEntries, sameFiles, type MetadataFiles } from '../metadata/metadata-files';
 import type { MetadataSource } from '../metadata/metadata-source';
 import { readMetadata } from '../metadata/read-metadata';
 import { ProgramTriggers } from '../transactions/trigger-runner';
@@ -28,6 +29,10 @@ export interface DeployContext {
   /** Key prefixes that custom objects of the org already have. */
   readonly keyPrefixes: ReadonlyMap<string, string>;
   readonly cacheFolder: string | null;
+  /** As of `CompileContext`. */
+  readonly syntaxCache?: SyntaxCache;
+  /** A state whose schema serves again where nothing but Apex has changed since. */
+  readonly previous?: Deployed | null;
 }
 
 export type Prepared =
@@ -39,10 +44,17 @@ export const NO_FILES: MetadataFiles = filesOfEntries(new Map());
 
 /** Reads, checks and compiles; touches no database, so a refusal leaves the org as it was. */
 export function prepare(files: MetadataFiles, context: DeployContext): Prepared {
-  const source = readMetadata(files);
-  const { schema, problems } = buildSchema(source, { keyPrefixes: context.keyPrefixes });
+  const { keyPrefixes, cacheFolder, syntaxCache, previous = null } = context;
+  const base = previous && sameFiles(previous.files, files, (path) => !isApex(path)) ? previous : null;
+  const source = base ? { ...base.source, ...apexOf(files) } : readMetadata(files);
+  const { schema, problems } = base ? { schema: base.schema, problems: [] } : buildSchema(source, { keyPrefixes });
   const faults = [...source.problems, ...problems].map(metadataProblem);
-  const compilation = compile(sourceFiles(source), { schema, library, cacheFolder: context.cacheFolder });
+  const compilation = compile(sourceFiles(source), {
+    schema,
+    library,
+    cacheFolder,
+    ...(syntaxCache ? { syntaxCache } : {}),
+  });
   const { program } = compilation;
   if (!program || faults.length > 0) {
     return { deployed: null, problems: sorted([...faults, ...compilation.diagnostics.map(apexProblem)]) };
@@ -53,11 +65,23 @@ export function prepare(files: MetadataFiles, context: DeployContext): Prepared 
     schema,
     program,
     triggers: new ProgramTriggers(program.triggers),
-    formulas: new FormulaEngine(schema),
-    labels: new Map(source.labels.map(({ fullName, value }) => [fullName.toLowerCase(), value])),
-    staticResources: staticResources(source, files),
+    formulas: base?.formulas ?? new FormulaEngine(schema),
+    labels: base?.labels ?? new Map(source.labels.map(({ fullName, value }) => [fullName.toLowerCase(), value])),
+    staticResources: base?.staticResources ?? staticResources(source, files),
   };
   return { deployed, problems: [] };
+}
+
+/** Classes and triggers with their `-meta.xml`. */
+export function isApex(path: string): boolean {
+  return /\.(cls|trigger)(-meta\.xml)?$/i.test(path);
+}
+
+/** What of the source is Apex, and what is wrong with it. */
+function apexOf(files: MetadataFiles): Pick<MetadataSource, 'apex' | 'problems'> {
+  const paths = files.paths.filter(isApex);
+  const { apex, problems } = readMetadata({ ...files, paths });
+  return { apex, problems };
 }
 
 function sourceFiles(source: MetadataSource): readonly SourceFile[] {

@@ -1,12 +1,12 @@
 /** Deployment to one org: prepares a state of the source, applies it, and puts it to use. */
 import type { Clock } from '../apex/runtime/transaction';
 import type { Storage } from '../data/storage/storage';
-import type { MetadataFiles } from '../metadata/metadata-files';
+import { sameFiles, type MetadataFiles } from '../metadata/metadata-files';
 import type { OrgCore } from '../org-core';
 import { apply } from './apply';
 import { prepare, type Deployed, type Prepared } from './deployed';
 import type { DeployProblem, DeployResult } from './deploy-result';
-import { sameFiles, SourceStore } from './source-store';
+import { SourceStore } from './source-store';
 
 export class Deployer {
   private readonly sources: SourceStore;
@@ -27,7 +27,11 @@ export class Deployer {
   prepare(files: MetadataFiles): Prepared {
     return sameFiles(files, this.core.deployed.files)
       ? { deployed: this.core.deployed, problems: [] }
-      : prepare(files, { keyPrefixes: this.storage.keyPrefixes(), cacheFolder: this.cacheFolder });
+      : prepare(files, {
+          keyPrefixes: this.storage.keyPrefixes(),
+          cacheFolder: this.cacheFolder,
+          previous: this.core.deployed,
+        });
   }
 
   /** Without `keep` the org is as it was, and only the problems are found. */

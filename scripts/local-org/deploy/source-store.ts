@@ -36,10 +36,3 @@ export function storedSource(file: string): MetadataFiles | null {
     database.close();
   }
 }
-
-export function sameFiles(left: MetadataFiles, right: MetadataFiles): boolean {
-  return (
-    left.paths.length === right.paths.length &&
-    left.paths.every((path) => right.has(path) && Buffer.compare(left.bytes(path), right.bytes(path)) === 0)
-  );
-}

@@ -13,7 +13,7 @@ export interface MetadataFiles {
 const SKIPPED_FOLDERS = new Set(['node_modules', '.git', '.sfdx', '.sf', '__tests__', 'jsconfig']);
 
 /**
- * The files of an sfdx project (its package directories), or of any folder that holds source.
+ * The files of an sfdx project (its package directories), or of any folder that holds source, as they are now.
  * Paths are given relative to `root`.
  */
 export function filesOfFolder(root: string): MetadataFiles {
@@ -21,14 +21,7 @@ export function filesOfFolder(root: string): MetadataFiles {
   for (const folder of packageFolders(root)) {
     collect(join(root, folder), root, found);
   }
-  const known = new Set(found);
-  const bytes = (path: string): Uint8Array => readFileSync(join(root, path));
-  return {
-    paths: found.sort(),
-    has: (path) => known.has(path),
-    bytes,
-    text: (path) => readFileSync(join(root, path), 'utf8'),
-  };
+  return filesOfEntries(new Map(found.map((path) => [path, readFileSync(join(root, path))])));
 }
 
 export function filesOfEntries(entries: ReadonlyMap<string, Uint8Array>): MetadataFiles {
@@ -45,6 +38,19 @@ export function filesOfEntries(entries: ReadonlyMap<string, Uint8Array>): Metada
     bytes: read,
     text: (path) => Buffer.from(read(path)).toString('utf8'),
   };
+}
+
+/** Whether two sets hold the same files with the same content. @param counts the paths that are compared */
+export function sameFiles(
+  left: MetadataFiles,
+  right: MetadataFiles,
+  counts: (path: string) => boolean = () => true,
+): boolean {
+  const paths = left.paths.filter(counts);
+  return (
+    paths.length === right.paths.filter(counts).length &&
+    paths.every((path) => right.has(path) && Buffer.compare(left.bytes(path), right.bytes(path)) === 0)
+  );
 }
 
 function packageFolders(root: string): readonly string[] {

@@ -69,6 +69,7 @@ export interface CustomObjectModel extends Component {
   readonly publishBehavior: string | null;
   readonly customSettingsType: 'List' | 'Hierarchy' | null;
   readonly enableActivities: boolean;
+  readonly enableSearch: boolean;
   readonly overrides: readonly ActionOverrideModel[];
 }
 

@@ -68,7 +68,7 @@ export class ApexTransaction implements Transaction {
     this.test = request.test ?? null;
     this.statics = request.parent && this.test ? request.parent.statics : new Map();
     this.limits = new TransactionLimits(request.kind);
-    this.log = new DebugLog(services.clock);
+    this.log = new DebugLog(services.clock, request.operation, this.limits);
     this.clock = services.clock;
     this.org = request.org ?? services.org;
     this.jobs = services.jobs;

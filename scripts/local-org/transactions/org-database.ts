@@ -7,12 +7,14 @@ import type {
   DmlOperation,
   DmlOptions,
   DmlRowResult,
+  FoundObject,
   RecordFormula,
 } from '../apex/runtime/transaction';
 import { DmlService } from '../data/dml/dml-service';
 import { compileRecordFormula } from '../data/formula/record-formula';
 import { defineFormulaFunction, formulaReferences } from '../data/formula/sql-function';
 import { SoqlService, type RowLimit } from '../data/soql/soql-service';
+import { SoslService } from '../data/sosl/sosl-service';
 import { encodeValue, readRow } from '../data/storage/codec';
 import { columnName, storedFields, tableName } from '../data/storage/names';
 import type { Storage } from '../data/storage/storage';
@@ -24,6 +26,7 @@ const ACCESS_OBJECTS = new Set(['User', 'PermissionSet', 'PermissionSetAssignmen
 
 export class OrgDatabase {
   readonly soql: SoqlService;
+  readonly sosl: SoslService;
 
   /** @param accessChanged called when grants may have changed */
   constructor(
@@ -35,6 +38,7 @@ export class OrgDatabase {
       storage,
       formulaReferences: (object, field) => formulaReferences(this.deployed.formulas, object, field),
     });
+    this.sosl = new SoslService(storage, this.soql);
     this.use(deployed);
   }
 
@@ -49,6 +53,7 @@ export class OrgDatabase {
     return new TransactionDatabase(
       this.storage,
       this.soql,
+      this.sosl,
       new DmlService(this.storage, formulas, triggers),
       this.accessChanged,
     );
@@ -59,10 +64,13 @@ class TransactionDatabase implements DatabaseService {
   hasUncommittedWork = false;
   /** Whether data had been changed when a savepoint was set. */
   private readonly changedBefore = new Map<string, boolean>();
+  /** What the transaction has inserted: a search finds it only after the commit. */
+  private readonly inserted = new Set<string>();
 
   constructor(
     private readonly storage: Storage,
     private readonly soql: SoqlService,
+    private readonly sosl: SoslService,
     private readonly writer: DmlService,
     private readonly accessChanged: () => void,
   ) {}
@@ -83,10 +91,20 @@ class TransactionDatabase implements DatabaseService {
     return this.soql.count(soql, binds, access);
   }
 
+  search(
+    text: string,
+    binds: ReadonlyMap<string, unknown>,
+    access: DataAccess,
+    fixedIds: readonly string[] | null,
+  ): readonly FoundObject[] {
+    return this.sosl.search({ text, binds, access, fixedIds, unindexed: this.inserted });
+  }
+
   dml(operation: DmlOperation, records: readonly SObjectValue[], options: DmlOptions): readonly DmlRowResult[] {
     try {
       const results = this.writer.dml(operation, records, options);
       this.hasUncommittedWork ||= records.length > 0;
+      results.forEach(({ created, id }) => created && id !== null && this.inserted.add(id));
       return results;
     } finally {
       if (records.some(({ typeName }) => ACCESS_OBJECTS.has(typeName))) {

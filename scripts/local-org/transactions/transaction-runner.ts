@@ -68,6 +68,19 @@ export class TransactionRunner {
       : { ok: false, error: result.error, transaction, logId };
   }
 
+  /** Transactions that stay together or not at all: each as if it were alone, until `isKept` has the last word. */
+  together<T>(work: () => T, isKept: (result: T) => boolean): T {
+    const boundary = this.begin();
+    let kept = false;
+    try {
+      const result = work();
+      kept = isKept(result);
+      return result;
+    } finally {
+      this.end(boundary, kept);
+    }
+  }
+
   private begin(): string | null {
     this.depth += 1;
     if (!this.storage.inTransaction) {

@@ -1,10 +1,10 @@
 /** What another thread may ask of an org: names, arguments and results, all of which cross threads as plain data. */
-import type { TestResult, TestRun, TestRunRequest } from '../apex-tests/test-result';
+import type { ClassCoverage, TestResult, TestRun, TestRunRequest } from '../apex-tests/test-result';
 import type { StreamPage } from '../api/cometd/streams';
 import type { WireRequest, WireResponse } from '../api/wire';
 import type { AnonymousResult } from '../calls/anonymous';
 import type { AuraAnswer } from '../calls/aura';
-import type { DeployResult } from '../deploy/deploy-result';
+import type { DeployProblem, DeployResult } from '../deploy/deploy-result';
 import type { CredentialSecrets } from '../callouts/credential-settings';
 import type { PageFacts } from '../lightning/lightning-org';
 import type { LightningUser } from '../lightning/lightning-user';
@@ -22,6 +22,11 @@ export interface OrgCommands {
   /** Names of the test classes that were deployed. */
   testClasses(): readonly string[];
   runTests(request: Omit<TestRunRequest, 'onProgress'>): TestRun;
+  /** As of `TestSession`. */
+  loadTests(folder: string, only?: readonly string[] | null): readonly DeployProblem[];
+  loadedTests(): readonly string[];
+  runLoadedTests(request: Omit<TestRunRequest, 'onProgress'>): TestRun;
+  loadedCoverage(): readonly ClassCoverage[];
   drain(maximum?: number): number;
   /** Moves the org's clock; what becomes due runs by itself or at the next drain. */
   advanceClock(milliseconds: number): void;
@@ -101,6 +106,10 @@ export function commandHandlers(control: WorkerControl): Handlers {
     invokeAura: (org, userId, className, method, parameters) => org.invokeAura(className, method, parameters, userId),
     testClasses: (org) => org.testClasses(),
     runTests: (org, request) => org.runTests({ ...request, onProgress: (result) => control.progress(result) }),
+    loadTests: (org, folder, only) => org.tests.load(folder, only),
+    loadedTests: (org) => org.tests.classes(),
+    runLoadedTests: (org, request) => org.tests.run({ ...request, onProgress: (result) => control.progress(result) }),
+    loadedCoverage: (org) => org.tests.coverage(),
     drain: (org, maximum) => org.drain(maximum),
     advanceClock: (org, milliseconds) => org.advanceClock(milliseconds),
     now: (org) => org.clock.now(),

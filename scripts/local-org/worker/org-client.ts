@@ -73,6 +73,11 @@ export class OrgClient {
     return this.post('runTests', [request], onProgress ?? (() => undefined)) as Promise<TestRun>;
   }
 
+  /** The same with tests that `loadTests` has made ready. */
+  runLoadedTests({ onProgress, ...request }: TestRunRequest): Promise<TestRun> {
+    return this.post('runLoadedTests', [request], onProgress ?? (() => undefined)) as Promise<TestRun>;
+  }
+
   /** Closes the org and ends its thread. */
   async close(): Promise<void> {
     if (!this.ended) {

@@ -6,6 +6,12 @@ export const messages = {
   withOption: 'folders to deploy along because the code base needs them, separated by commas',
   classOption: 'only these test classes, separated by commas',
   coverageOption: 'show the coverage of every class',
+  watchOption: 'run again what a change concerns, until interrupted',
+  logsOption: 'write the debug log of every test method into this folder',
+  watching: 'Watching force-app; Ctrl+C ends.',
+  debugged: (shown: number, all: number): string =>
+    shown < all ? `Debug log (the last ${shown} of ${all} lines)` : 'Debug log',
+  rerun: (line: string, changed: string, timeMs: number): string => `${line} (${changed}, ${timeMs} ms)`,
   onlyOption: 'only the suites whose name contains this text',
   coverage: (percent: string, covered: number, total: number): string =>
     `Coverage ${percent} % (${covered} of ${total} lines)`,

@@ -1,4 +1,5 @@
 /** Bound program -> {@link EmittedProgram}: one script whose functions all classes and triggers share. */
+import { parsedQuery } from '../../data/soql/syntax/parsed-queries';
 import type { BoundAnonymous, BoundClass, BoundProgram, BoundTrigger } from '../semantics/bound';
 import { ClassHierarchy } from './class-hierarchy';
 import { ClassContext } from './classes/class-context';
@@ -97,6 +98,7 @@ function assemble(context: ProgramContext, write: (writer: Writer) => Written): 
     lineMap: writer.lineMap,
     types: context.encodedTypes,
     library: context.library.items,
+    queries: [...context.queries].map((soql) => [soql, parsedQuery(soql)] as const),
     decimals: context.decimals.items,
     classes: contexts.map(classFacts),
     triggers,

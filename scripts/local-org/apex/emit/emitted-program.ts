@@ -1,4 +1,5 @@
 /** The emitter's output: plain JSON, so that a warm start reads it from disk and links it without analysing anything. */
+import type { ParsedQuery } from '../../data/soql/syntax/parsed-queries';
 import type { LineMap } from '../runtime/stack-trace';
 import type { SharingMode } from '../runtime/transaction';
 import type { EncodedType } from '../runtime/type-codec';
@@ -86,6 +87,8 @@ export interface EmittedProgram {
   readonly lineMap: LineMap;
   readonly types: readonly EncodedType[];
   readonly library: readonly LibraryReference[];
+  /** Of static queries; parsing them is what a first run would spend its time on. */
+  readonly queries: readonly ParsedQuery[];
   /** Decimal literals. */
   readonly decimals: readonly string[];
   readonly classes: readonly ClassFacts[];

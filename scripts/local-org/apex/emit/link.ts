@@ -1,5 +1,6 @@
 /** {@link EmittedProgram} -> running code: resolves library functions once, evaluates the script, builds the registry. */
 import { runInThisContext } from 'node:vm';
+import { addParsedQueries } from '../../data/soql/syntax/parsed-queries';
 import { enumConstants, type LibraryClass, type LibraryFunction } from '../library/define';
 import { NotEmulatedError } from '../runtime/exception';
 import { libraryDeclaration, registerLibrary } from '../runtime/library-facts';
@@ -25,6 +26,7 @@ export function linkScript(
   program: Readonly<Record<string, unknown>> | null = null,
 ): LinkedScript {
   registerLibrary(library);
+  addParsedQueries(emitted.queries);
   const filename = registerLineMap(emitted.lineMap, program === null ? 'program' : 'block');
   const make = runInThisContext(emitted.code, { filename }) as (...args: readonly unknown[]) => LinkedNames;
   const hits = new Uint8Array(emitted.coverage.reduce((sum, table) => sum + table.lines.length, 0));

@@ -81,8 +81,11 @@ function addSchema(hash: Hash, schema: Schema): void {
   hash.update(lines.join('\n'));
 }
 
-/** Folders whose code decides what is emitted: the compiler with its library, and the analysis of SOQL. */
-const COMPILER_FOLDERS = [join(__dirname, '..'), join(__dirname, '..', '..', 'data', 'soql')];
+/** Folders whose code decides what is emitted: the compiler with its library, and the analysis of SOQL and SOSL. */
+const COMPILER_FOLDERS = [
+  join(__dirname, '..'),
+  ...['soql', 'sosl'].map((name) => join(__dirname, '..', '..', 'data', name)),
+];
 
 let knownCompilerKey: string | null = null;
 

@@ -38,6 +38,8 @@ export class ProgramContext {
   readonly accesses = new Interner<DataAccess>();
   readonly callers = new Interner<DataAccess>();
   readonly runtimeNames = new Set<RuntimeName>();
+  /** Texts of static queries. */
+  readonly queries = new Set<string>();
   /** Top-level names that this code declares, and those it uses from elsewhere. */
   readonly declared: string[] = [];
   readonly used = new Set<string>();

@@ -105,6 +105,12 @@ export interface RecordFormula {
   evaluate(record: SObjectValue): unknown;
 }
 
+/** What a search found of one object. */
+export interface FoundObject {
+  readonly objectName: string;
+  readonly records: readonly SObjectValue[];
+}
+
 /** Implemented by `data/`. Every call counts against the limits of the current transaction. */
 export interface DatabaseService {
   /**
@@ -121,6 +127,16 @@ export interface DatabaseService {
   ): ApexList;
   /** `SELECT COUNT() …` and `Database.countQuery`. */
   count(soql: string, binds: ReadonlyMap<string, unknown>, access: DataAccess): number;
+  /**
+   * Runs a SOSL statement, counted by whoever calls. Throws `System.SearchException` and `System.QueryException`.
+   * @param fixedIds what a test has said is found; null searches
+   */
+  search(
+    sosl: string,
+    binds: ReadonlyMap<string, unknown>,
+    access: DataAccess,
+    fixedIds: readonly string[] | null,
+  ): readonly FoundObject[];
   /**
    * Runs one DML statement; ids are written into the records given. With `allOrNone` a failure throws
    * `System.DmlException`; otherwise the results say what failed.

@@ -20,12 +20,20 @@ export function syntaxKey(path: string, text: string): string {
 export class MemorySyntaxCache implements SyntaxCache {
   private readonly units = new Map<string, UnitSyntax>();
 
+  /** @param behind asked for what is not in memory, and told of everything new */
+  constructor(private readonly behind: SyntaxCache | null = null) {}
+
   read(key: string): UnitSyntax | null {
-    return this.units.get(key) ?? null;
+    const unit = this.units.get(key) ?? this.behind?.read(key) ?? null;
+    if (unit) {
+      this.units.set(key, unit);
+    }
+    return unit;
   }
 
   write(key: string, unit: UnitSyntax): void {
     this.units.set(key, unit);
+    this.behind?.write(key, unit);
   }
 }
 
@@ -53,4 +61,9 @@ export class FolderSyntaxCache implements SyntaxCache {
   private path(key: string): string {
     return join(this.folder, `${key}.json`);
   }
+}
+
+/** In memory over the trees that `folder` keeps; null keeps none. */
+export function syntaxCacheIn(folder: string | null): SyntaxCache {
+  return new MemorySyntaxCache(folder === null ? null : new FolderSyntaxCache(join(folder, 'syntax')));
 }

@@ -25,22 +25,83 @@ export function compositeRoutes(dispatch: (request: WireRequest, call: ApiCall) 
 
 type Dispatch = (request: WireRequest, call: ApiCall) => WireResponse;
 
-/** Later requests may name results of earlier ones as `@{referenceId.path}`. */
+interface SubResponse {
+  readonly body: unknown;
+  readonly httpHeaders: Readonly<Record<string, string>>;
+  readonly httpStatusCode: number;
+  readonly referenceId: string | undefined;
+}
+
+/**
+ * With `allOrNone` a request that fails ends the rest and takes back what went before.
+ * Source: REST API Developer Guide, "Composite" (allOrNone, PROCESSING_HALTED).
+ */
 function composite(call: ApiCall, dispatch: Dispatch): WireResponse {
   const body = bodyObject(call);
-  if (body.allOrNone === true) {
-    throw new ApiError(501, 'NOT_EMULATED', 'A composite request with allOrNone is not emulated by the local org.');
+  const requests = subRequests(body.compositeRequest);
+  refuseRepeated(requests);
+  if (body.allOrNone !== true) {
+    return jsonResponse(200, { compositeResponse: answers(call, requests, dispatch, () => false) });
   }
-  const results = new Map<string, unknown>();
-  const compositeResponse = subRequests(body.compositeRequest).map((sub) => {
-    const text = JSON.stringify(sub);
-    const resolved = JSON.parse(resolveReferences(text, results)) as SubRequest;
-    const response = dispatch(toRequest(call, resolved), call);
-    const answer = parsed(response);
-    results.set(sub.referenceId ?? '', answer);
-    return { body: answer, httpHeaders: {}, httpStatusCode: response.status, referenceId: sub.referenceId };
-  });
+  const isWhole = (responses: readonly SubResponse[]): boolean => !responses.some(failed);
+  const responses = call.org.together(() => answers(call, requests, dispatch, failed), isWhole);
+  const compositeResponse = isWhole(responses) ? responses : requests.map((sub) => rolledBack(sub, responses));
   return jsonResponse(200, { compositeResponse });
+}
+
+/** Later requests may name results of earlier ones as `@{referenceId.path}`. */
+function answers(
+  call: ApiCall,
+  requests: readonly SubRequest[],
+  dispatch: Dispatch,
+  isLast: (response: SubResponse) => boolean,
+): readonly SubResponse[] {
+  const responses: SubResponse[] = [];
+  for (const sub of requests) {
+    const response = answer(call, sub, responses, dispatch);
+    responses.push(response);
+    if (isLast(response)) {
+      break;
+    }
+  }
+  return responses;
+}
+
+function answer(call: ApiCall, sub: SubRequest, earlier: readonly SubResponse[], dispatch: Dispatch): SubResponse {
+  const { referenceId } = sub;
+  const reference = resolved(sub, earlier);
+  if ('missing' in reference) {
+    const message = `Invalid reference specified. No value for ${reference.missing} found in ${reference.missing.split('.')[0]}`;
+    return { body: halted(message), httpHeaders: {}, httpStatusCode: 400, referenceId };
+  }
+  const response = dispatch(toRequest(call, reference.request), call);
+  return { body: parsed(response), httpHeaders: {}, httpStatusCode: response.status, referenceId };
+}
+
+function failed({ httpStatusCode }: SubResponse): boolean {
+  return httpStatusCode >= 400;
+}
+
+function rolledBack({ referenceId }: SubRequest, responses: readonly SubResponse[]): SubResponse {
+  const own = responses.find((response) => response.referenceId === referenceId);
+  const message = 'The transaction was rolled back since another operation in the same transaction failed.';
+  return own && failed(own) ? own : { body: halted(message), httpHeaders: {}, httpStatusCode: 400, referenceId };
+}
+
+function halted(message: string): readonly JsonObject[] {
+  return [{ errorCode: 'PROCESSING_HALTED', message }];
+}
+
+function refuseRepeated(requests: readonly SubRequest[]): void {
+  const names = requests.map(({ referenceId }) => referenceId);
+  const repeated = names.find((name, index) => name === undefined || names.indexOf(name) < index);
+  if (repeated !== undefined || names.includes(undefined)) {
+    throw new ApiError(
+      400,
+      'INVALID_INPUT',
+      repeated === undefined ? 'Each subrequest needs a referenceId.' : `Duplicate referenceId ${repeated}.`,
+    );
+  }
 }
 
 function batch(call: ApiCall, dispatch: Dispatch): WireResponse {
@@ -81,12 +142,24 @@ function parsed({ body }: WireResponse): unknown {
   return text === '' ? null : (JSON.parse(text) as unknown);
 }
 
-function resolveReferences(text: string, results: ReadonlyMap<string, unknown>): string {
-  return text.replace(/@\{(\w+)((?:\.\w+|\[\d+\])*)\}/g, (whole, id: string, path: string) => {
-    let value: unknown = results.get(id);
+/** The request with its references replaced, or the reference that has no value. */
+function resolved(
+  sub: SubRequest,
+  earlier: readonly SubResponse[],
+): { readonly request: SubRequest } | { readonly missing: string } {
+  let missing: string | null = null;
+  const text = JSON.stringify(sub).replace(REFERENCE, (whole, id: string, path: string) => {
+    let value: unknown = earlier.find(({ referenceId }) => referenceId === id)?.body;
     for (const [, key, index] of path.matchAll(/\.(\w+)|\[(\d+)\]/g)) {
-      value = (value as Record<string, unknown> | undefined)?.[key ?? index];
+      value = (value as Record<string, unknown> | null | undefined)?.[key ?? index];
     }
-    return value === undefined ? whole : JSON.stringify(String(value)).slice(1, -1);
+    if (value === undefined || value === null) {
+      missing ??= `${id}${path}`;
+      return whole;
+    }
+    return JSON.stringify(String(value)).slice(1, -1);
   });
+  return missing === null ? { request: JSON.parse(text) as SubRequest } : { missing };
 }
+
+const REFERENCE = /@\{(\w+)((?:\.\w+|\[\d+\])*)\}/g;

@@ -65,7 +65,7 @@ function info(call: ApiCall, name: string): JsonObject {
     nameFields: fields.filter(({ nameField }) => nameField).map(({ name: field }) => field),
     queryable: object.queryable,
     recordTypeInfos: Object.fromEntries(types) as JsonObject,
-    searchable: false,
+    searchable: object.searchable,
     themeInfo: null,
     updateable: object.updateable && may.edit,
   };

@@ -108,6 +108,8 @@ export interface ObjectDescribe {
   readonly deletable: boolean;
   readonly queryable: boolean;
   readonly triggerable: boolean;
+  /** SOSL finds its records. */
+  readonly searchable: boolean;
   readonly publishBehavior: 'PublishAfterCommit' | 'PublishImmediately' | null;
   /** `Private`, `Read`, `ReadWrite`, `ControlledByParent`: org-wide default. */
   readonly sharingModel: string;

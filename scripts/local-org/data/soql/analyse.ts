@@ -2,7 +2,7 @@
 import type { FieldDescribe, FieldType, Schema } from '../schema/schema';
 import type { BoundExpression, BoundQuery, BoundReference, BoundSelectItem } from './bind/bound';
 import { bindTopQuery } from './bind/query';
-import { parseQuery } from './syntax/parse';
+import { parsedQuery } from './syntax/parsed-queries';
 
 export { SoqlError } from './error';
 
@@ -51,7 +51,7 @@ export interface QueryShape {
  * @throws SoqlError with the platform's wording for a query that it would not compile
  */
 export function analyseQuery(soql: string, schema: Schema, apiVersion = 67): QueryShape {
-  return shapeOf(bindTopQuery(parseQuery(soql), schema, { surface: 'apex', apiVersion }));
+  return shapeOf(bindTopQuery(parsedQuery(soql), schema, { surface: 'apex', apiVersion }));
 }
 
 export function shapeOf(query: BoundQuery): QueryShape {

@@ -4,7 +4,7 @@ import type { BoundQuery } from './bind/bound';
 import { bindTopQuery } from './bind/query';
 import type { BindOptions } from './bind/scope';
 import { SoqlError } from './error';
-import { parseQuery } from './syntax/parse';
+import { parsedQuery } from './syntax/parsed-queries';
 
 /** Dynamic SOQL with its values written into the text would otherwise grow without end. */
 const MAX_PLANS = 2000;
@@ -34,7 +34,7 @@ export class QueryPlanner {
 
 function bind(soql: string, schema: Schema, options: BindOptions): BoundQuery | SoqlError {
   try {
-    return bindTopQuery(parseQuery(soql), schema, options);
+    return bindTopQuery(parsedQuery(soql), schema, options);
   } catch (error) {
     if (error instanceof SoqlError) {
       return error;

@@ -1,6 +1,7 @@
 /** SOQL for Apex: runs a query as the current transaction's user, under its limits, with the platform's exceptions. */
 import { ApexList } from '../../apex/runtime/collections';
 import { throwApex } from '../../apex/runtime/exception';
+import type { SObjectValue } from '../../apex/runtime/sobject';
 import { transaction, type DataAccess, type LimitName, type Transaction } from '../../apex/runtime/transaction';
 import { types } from '../../apex/types';
 import type { FieldDescribe, Schema } from '../schema/schema';
@@ -34,6 +35,12 @@ const NO_BINDS: ReadonlyMap<string, unknown> = new Map();
 /** The REST API's queries see what their user may see. */
 const API_ACCESS: DataAccess = { access: 'user', sharing: 'with' };
 
+interface Prepared {
+  readonly query: BoundQuery;
+  readonly context: SqlContext;
+  readonly run: Transaction;
+}
+
 export class SoqlService {
   private readonly planner = new QueryPlanner();
 
@@ -60,6 +67,14 @@ export class SoqlService {
       consumeRows(query, run, countRowsAs, counted);
       const typeName = query.kind === 'aggregate' ? 'AggregateResult' : query.object.name;
       return ApexList.of(types.sobject(typeName), [...records]);
+    });
+  }
+
+  /** The rows of a search, which counts against limits of its own. */
+  searched(soql: string, binds: ReadonlyMap<string, unknown>, access: DataAccess): readonly SObjectValue[] {
+    return asApex(soql, () => {
+      const { query, context } = this.bound(soql, binds, access);
+      return readRows(query, context, this.environment.storage).records;
     });
   }
 
@@ -112,13 +127,13 @@ export class SoqlService {
    * @param allRows `queryAll`: deleted rows too
    * @throws SoqlError
    */
-  queryForApi(soql: string, allRows = false): ApiQuery {
+  queryForApi(soql: string, allRows = false, binds: ReadonlyMap<string, unknown> = NO_BINDS): ApiQuery {
     const run = transaction();
     const { schema, permissions, apiVersion } = run.org;
     const planned = this.planner.plan(soql, schema, { surface: 'api', apiVersion });
     const readable = readableQuery(planned, run.user, permissions);
     const query: BoundQuery = allRows ? { ...readable, allRows } : readable;
-    const context = this.context(run, NO_BINDS, API_ACCESS);
+    const context = this.context(run, binds, API_ACCESS);
     if (query.kind === 'count') {
       return new ApiQuery(query, [], readCount(query, context, this.environment.storage), apiVersion);
     }
@@ -149,18 +164,20 @@ export class SoqlService {
     );
   }
 
-  private prepare(
-    soql: string,
-    binds: ReadonlyMap<string, unknown>,
-    access: DataAccess,
-  ): { readonly query: BoundQuery; readonly context: SqlContext; readonly run: Transaction } {
+  /** Bound, and counted as a query. */
+  private prepare(soql: string, binds: ReadonlyMap<string, unknown>, access: DataAccess): Prepared {
+    const prepared = this.bound(soql, binds, access);
+    if (!isConfiguration(prepared.query)) {
+      prepared.run.limits.consume('queries');
+    }
+    return prepared;
+  }
+
+  private bound(soql: string, binds: ReadonlyMap<string, unknown>, access: DataAccess): Prepared {
     const run = transaction();
     const planned = this.plan(soql, run);
     const effective = modeOf(planned, access);
     const query = effective.access === 'user' ? readableQuery(planned, run.user, run.org.permissions) : planned;
-    if (!isConfiguration(query)) {
-      run.limits.consume('queries');
-    }
     return { query, context: this.context(run, binds, effective), run };
   }
 

@@ -48,6 +48,7 @@ function objectModel(root: XmlElement, fullName: string): CustomObjectModel {
     publishBehavior: root.text('publishBehavior'),
     customSettingsType: root.text('customSettingsType') as CustomObjectModel['customSettingsType'],
     enableActivities: root.boolean('enableActivities'),
+    enableSearch: root.boolean('enableSearch'),
     overrides: readActionOverrides(root),
   };
 }

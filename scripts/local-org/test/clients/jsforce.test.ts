@@ -103,6 +103,67 @@ describe('composite/tree', () => {
   });
 });
 
+describe('composite', () => {
+  interface SubResponse {
+    readonly httpStatusCode: number;
+    readonly body: unknown;
+  }
+  const post = async (allOrNone: boolean, requests: readonly object[]): Promise<readonly SubResponse[]> => {
+    const compositeRequest = requests.map((request, index) => ({ referenceId: `r${index}`, ...request }));
+    const body = { allOrNone, compositeRequest };
+    const { compositeResponse } = await connection.requestPost<{ compositeResponse: SubResponse[] }>(
+      '/services/data/v67.0/composite',
+      body,
+    );
+    return compositeResponse;
+  };
+  const create = (Name: string, more: object = {}): object => ({
+    method: 'POST',
+    url: '/services/data/v67.0/sobjects/Visit__c',
+    body: { Name, ...more },
+  });
+  const countOf = async (name: string): Promise<number> =>
+    (await connection.query(`SELECT Id FROM Visit__c WHERE Name = '${name}'`)).totalSize;
+  const tooLong = { Key__c: 'x'.repeat(30) };
+
+  it('keeps what succeeded, request by request', async () => {
+    const responses = await post(false, [create('Kept'), create('Refused', tooLong)]);
+    expect(responses.map(({ httpStatusCode }) => httpStatusCode)).toEqual([201, 400]);
+    expect(await countOf('Kept')).toBe(1);
+  });
+
+  it('with allOrNone takes everything back and says which request failed', async () => {
+    const read = { method: 'GET', url: '/services/data/v67.0/sobjects/Visit__c/@{r0.id}' };
+    const responses = await post(true, [create('Whole'), create('Refused', tooLong), read]);
+    expect(responses.map(({ httpStatusCode }) => httpStatusCode)).toEqual([400, 400, 400]);
+    expect(responses.map(({ body }) => (body as { errorCode: string }[])[0].errorCode)).toEqual([
+      'PROCESSING_HALTED',
+      'STRING_TOO_LONG',
+      'PROCESSING_HALTED',
+    ]);
+    expect(await countOf('Whole')).toBe(0);
+  });
+
+  it('with allOrNone keeps everything when all succeed', async () => {
+    const rename = {
+      method: 'PATCH',
+      url: '/services/data/v67.0/sobjects/Visit__c/@{r0.id}',
+      body: { Name: 'Renamed' },
+    };
+    const responses = await post(true, [create('Fresh'), rename]);
+    expect(responses.map(({ httpStatusCode }) => httpStatusCode)).toEqual([201, 204]);
+    expect(await countOf('Renamed')).toBe(1);
+  });
+
+  it('refuses a reference to what failed', async () => {
+    const read = { method: 'GET', url: '/services/data/v67.0/sobjects/Visit__c/@{r0.id}' };
+    const [, second] = await post(false, [create('Refused', tooLong), read]);
+    expect(second.body).toMatchObject([
+      { errorCode: 'PROCESSING_HALTED', message: 'Invalid reference specified. No value for r0.id found in r0' },
+    ]);
+  });
+});
+
 describe('the Metadata API', () => {
   const CLASS = metadata('ApexClass', '<apiVersion>67.0</apiVersion><status>Active</status>');
   const packaged = (files: Record<string, string>, members: string): Buffer => {

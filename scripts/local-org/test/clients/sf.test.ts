@@ -33,7 +33,7 @@ private class AdderTest {
 `,
   'main/default/objects/Visit__c/Visit__c.object-meta.xml': metadata(
     'CustomObject',
-    `<deploymentStatus>Deployed</deploymentStatus><label>Visit</label><nameField><label>Name</label><type>Text</type>
+    `<deploymentStatus>Deployed</deploymentStatus><enableSearch>true</enableSearch><label>Visit</label><nameField><label>Name</label><type>Text</type>
      </nameField><pluralLabel>Visits</pluralLabel><sharingModel>ReadWrite</sharingModel>`,
   ),
   'main/default/objects/Visit__c/fields/Key__c.field-meta.xml': metadata(
@@ -167,6 +167,26 @@ describe.runIf(isSfInstalled)(TITLE, { sequential: true }, () => {
     expect(result.logs).toContain('The sum is 42');
     const { result: logs } = await sf.run<{ log: string }[]>(['apex', 'get', 'log', '--number', '1']);
     expect(logs[0].log).toContain('The sum is 42');
+  });
+
+  it('follows logs as they come', async () => {
+    const tail = sf.start(['apex', 'tail', 'log']);
+    // It says nothing when it begins to listen, and tells only of what comes after.
+    const say = "System.debug('Heard as it was said');";
+    const speaker = setInterval(() => void org.client.call('executeAnonymous', say), 500);
+    try {
+      expect(await tail.printed(/Heard as it was said/)).toContain('USER_DEBUG');
+    } finally {
+      clearInterval(speaker);
+      tail.stop();
+    }
+  });
+
+  it('searches', async () => {
+    const { result } = await sf.run<{ searchRecords: { Name: string }[] }>([
+      ...['data', 'search', '--query', 'FIND {Alpha} RETURNING Visit__c(Name)'],
+    ]);
+    expect(result.searchRecords).toMatchObject([{ Name: 'Alpha' }]);
   });
 
   it('runs tests, waiting or not, with coverage and as JUnit', async () => {

@@ -43,7 +43,7 @@ async function call(path: string): Promise<string> {
   expect(enqueued.exceptionMessage).toBeNull();
   await org.call('drain');
   const result = await org.call('executeAnonymous', `System.debug([SELECT Name FROM Visit__c].Name);`);
-  return /USER_DEBUG\|DEBUG\|(.*)/.exec(result.debugLog)?.[1] ?? result.exceptionMessage ?? '';
+  return /USER_DEBUG\|\[\d+\]\|DEBUG\|(.*)/.exec(result.debugLog)?.[1] ?? result.exceptionMessage ?? '';
 }
 
 beforeAll(async () => {

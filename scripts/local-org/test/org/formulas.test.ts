@@ -20,7 +20,7 @@ async function evaluate(formula: string, record: string, returnType = 'BOOLEAN')
        .withReturnType(FormulaEval.FormulaReturnType.${returnType}).withFormula('${formula}').build();
      System.debug(built.evaluate(${record}) + ' reads ' + String.join(built.getReferencedFields(), ','));`,
   );
-  return /USER_DEBUG\|DEBUG\|(.*)/.exec(result.debugLog)?.[1] ?? result.exceptionMessage ?? '';
+  return /USER_DEBUG\|\[\d+\]\|DEBUG\|(.*)/.exec(result.debugLog)?.[1] ?? result.exceptionMessage ?? '';
 }
 
 it.each([

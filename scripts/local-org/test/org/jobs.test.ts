@@ -21,13 +21,18 @@ function run(code: string): string | null {
 
 function ask(code: string, from = org): string {
   const result = from.executeAnonymous(`System.debug(${code});`);
-  return /USER_DEBUG\|DEBUG\|(.*)/.exec(result.debugLog)?.[1] ?? result.compileProblem ?? result.exceptionMessage ?? '';
+  return (
+    /USER_DEBUG\|\[\d+\]\|DEBUG\|(.*)/.exec(result.debugLog)?.[1] ??
+    result.compileProblem ??
+    result.exceptionMessage ??
+    ''
+  );
 }
 
 function lines(from = org): string[] {
   const code = `List<String> t = new List<String>(); for (Line__c l : [SELECT Text__c FROM Line__c ORDER BY Name]) { t.add(l.Text__c); } System.debug(JSON.serialize(t));`;
   const { debugLog } = from.executeAnonymous(code);
-  return JSON.parse(/USER_DEBUG\|DEBUG\|(.*)/.exec(debugLog)?.[1] ?? '[]') as string[];
+  return JSON.parse(/USER_DEBUG\|\[\d+\]\|DEBUG\|(.*)/.exec(debugLog)?.[1] ?? '[]') as string[];
 }
 
 beforeAll(() => {

@@ -84,6 +84,7 @@ export function emitSosl(node: BoundSosl, body: BodyContext): string {
 const QUERIES = { list: 'queryList', row: 'queryRow', rowOrNull: 'queryRowOrNull', count: 'queryCount' } as const;
 
 export function emitSoql(node: BoundSoql, body: BodyContext): string {
+  body.program.queries.add(node.text);
   const args = [quote(node.text), `[${body.expressions(node.binds)}]`, body.access(node.access)];
   return `${body.runtime(QUERIES[node.result])}(${args.join(', ')})`;
 }

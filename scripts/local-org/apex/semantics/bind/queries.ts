@@ -1,4 +1,5 @@
 /** Inline SOQL and SOSL. */
+import { analyseSearch } from '../../../data/sosl/analyse';
 import type { AccessMode } from '../../runtime/transaction';
 import { types } from '../../types';
 import type { SoqlSyntax, SoslSyntax } from '../../syntax/nodes';
@@ -22,19 +23,30 @@ export function bindSoql(body: Body, syntax: SoqlSyntax): BoundExpression {
 }
 
 function analyse(body: Body, syntax: SoqlSyntax): AnalysedQuery {
+  return refusing(body, syntax, () => body.source.analyseQuery(syntax.text, body.table.schema, body.source.apiVersion));
+}
+
+/** What the query's own compiler refuses, at its place in the source. */
+function refusing<T>(body: Body, { position }: SoqlSyntax | SoslSyntax, work: () => T): T {
   try {
-    return body.source.analyseQuery(syntax.text, body.table.schema, body.source.apiVersion);
+    return work();
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) {
       throw error;
     }
-    return body.refuse(syntax.position, 'QUERY', error.message);
+    return body.refuse(position, 'QUERY', error.message);
   }
 }
 
 export function bindSosl(body: Body, syntax: SoslSyntax): BoundExpression {
   const { position, text } = syntax;
   const binds = syntax.binds.map((bind) => body.bind(bind));
+  const { apiVersion } = body.source;
+  checkBinds(
+    body,
+    binds,
+    refusing(body, syntax, () => analyseSearch(text, body.table.schema, apiVersion)),
+  );
   const type = types.list(types.list(types.sobject('SObject')));
   return { kind: 'sosl', position, type, text, binds, access: accessOf(body, syntax) };
 }

@@ -69,6 +69,7 @@ export function fakeObject(
     deletable: true,
     queryable: true,
     triggerable: true,
+    searchable: true,
     publishBehavior: null,
     sharingModel: 'ReadWrite',
     ...extra,

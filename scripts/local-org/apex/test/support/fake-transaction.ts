@@ -169,6 +169,7 @@ function recordingDatabase(journal: Journal, rows: NonNullable<FakeOptions['rows
     releaseSavepoint: () => undefined,
     emptyRecycleBin: (records) => records.map((record) => success(record.id, false)),
     configuration: () => [],
+    search: () => [],
     displayTexts: () => new Map(),
     compileFormula: () => ({ references: [], evaluate: () => null }),
     setCreatedDate: () => undefined,

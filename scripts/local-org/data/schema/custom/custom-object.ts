@@ -47,6 +47,7 @@ export function customObject(
     deletable: isRecord,
     queryable: kind !== 'platformEvent',
     triggerable: kind === 'custom' || kind === 'platformEvent',
+    searchable: kind === 'custom' && model.enableSearch,
     publishBehavior:
       kind === 'platformEvent'
         ? model.publishBehavior === 'PublishImmediately'
@@ -85,5 +86,6 @@ export function shareObject(parent: ObjectDescribe, keyPrefix: string): ObjectDe
     recordTypes: [],
     validationRules: [],
     triggerable: false,
+    searchable: false,
   };
 }

@@ -36,6 +36,14 @@ const GENERATED: Readonly<Record<string, GeneratedObject>> = {
 
 const ID = 'Id Id';
 
+/** Object Reference: standard objects whose supported calls include `search()`. */
+const SEARCHABLE: ReadonlySet<string> = new Set(
+  (
+    'Account Asset Campaign Case CollaborationGroup Contact ContentVersion Contract EmailMessage Event FeedComment ' +
+    'FeedItem Individual Lead Note Opportunity Order Product2 Solution Task Topic User WorkOrder WorkOrderLineItem'
+  ).split(' '),
+);
+
 export function standardObjects(customTargets: CustomTargets): ObjectDescribe[] {
   const objects = Object.entries(GENERATED).map(([name, { fields }]) =>
     describe(name, fields.includes(ID) ? fields : [ID, ...fields], customTargets),
@@ -64,6 +72,7 @@ function describe(name: string, lines: readonly string[], customTargets: CustomT
     deletable: !refuses.includes('delete'),
     queryable: true,
     triggerable: facts.triggerable ?? false,
+    searchable: SEARCHABLE.has(name),
     publishBehavior: null,
     sharingModel: facts.sharingModel ?? 'ReadWrite',
   };

@@ -86,7 +86,7 @@ export const DescribeSObjectResultClass = defineClass({
     'Boolean isUndeletable()': (self: Self) => self.object.deletable && self.permission.delete,
     'Boolean isMergeable()': (self: Self) => ['Account', 'Contact', 'Lead', 'Case'].includes(self.object.name),
     'Boolean isQueryable()': (self: Self) => self.object.queryable,
-    'Boolean isSearchable()': (self: Self) => self.object.queryable,
+    'Boolean isSearchable()': (self: Self) => self.object.searchable,
     'Boolean isCustom()': (self: Self) => self.object.kind !== 'standard',
     'Boolean isCustomSetting()': (self: Self) => self.object.kind === 'customSetting',
     'Boolean isDeprecatedAndHidden()': () => false,

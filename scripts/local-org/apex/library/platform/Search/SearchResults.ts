@@ -1,20 +1,16 @@
 import type { ApexList } from '../../../runtime/collections';
-import type { SObjectValue } from '../../../runtime/sobject';
+import type { FoundObject } from '../../../runtime/transaction';
 import { defineClass, referencePage } from '../../define';
 import { listOf } from '../support/lists';
 import { SearchResult } from './SearchResult';
 
 /** What `Search.find` found, by object. */
 export class SearchResults {
-  constructor(
-    private readonly names: readonly string[],
-    private readonly lists: readonly ApexList[],
-  ) {}
+  constructor(private readonly found: readonly FoundObject[]) {}
 
   /** The name is matched without case; an object that was not searched has no results. */
-  of(objectName: string): ApexList {
-    const index = this.names.findIndex((name) => name.toLowerCase() === objectName.toLowerCase());
-    const records = (this.lists[index]?.items ?? []) as readonly SObjectValue[];
+  of(name: string): ApexList {
+    const records = this.found.find(({ objectName }) => objectName.toLowerCase() === name.toLowerCase())?.records ?? [];
     return listOf(
       'Search.SearchResult',
       records.map((record) => new SearchResult(record)),

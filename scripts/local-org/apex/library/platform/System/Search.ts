@@ -1,5 +1,5 @@
 import type { ApexList } from '../../../runtime/collections';
-import { returnedNames, search } from '../../../runtime/search';
+import { search, searchObjects } from '../../../runtime/search';
 import type { Caller } from '../../../runtime/transaction';
 import { defineClass, referencePage } from '../../define';
 import { SearchResults } from '../Search/SearchResults';
@@ -10,7 +10,7 @@ function query(text: string, level: AccessLevel | null, caller: Caller): ApexLis
 }
 
 function find(text: string, level: AccessLevel | null, caller: Caller): SearchResults {
-  return new SearchResults(returnedNames(text), query(text, level, caller).items as readonly ApexList[]);
+  return new SearchResults(searchObjects(text, caller.variables(), effectiveAccess(level, caller)));
 }
 
 export const SearchClass = defineClass({

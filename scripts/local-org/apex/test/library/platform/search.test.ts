@@ -17,21 +17,21 @@ const project = writeProject({
     }
     @IsTest static void nothingIsFoundByItself() {
       records();
-      List<List<SObject>> found = find('a');
+      List<List<SObject>> found = find('aa');
       Assert.areEqual(2, found.size());
       Assert.isTrue(found[0].isEmpty() && found[1].isEmpty());
       Assert.areEqual(1, Limits.getSoslQueries());
     }
     @IsTest static void fixedResultsAreFilteredByTheClauses() {
       Test.setFixedSearchResults(records());
-      List<List<SObject>> found = find('a');
+      List<List<SObject>> found = find('aa');
       Assert.areEqual(1, found[0].size());
       Assert.areEqual('a', ((Account) found[0][0]).Name);
       Assert.areEqual('p', ((Contact) found[1][0]).LastName);
     }
     @IsTest static void dynamicSearches() {
       Test.setFixedSearchResults(records());
-      String text = 'FIND {a} RETURNING Account(Id, Name), Contact WITH DIVISION = \\'x\\' LIMIT 3';
+      String text = 'FIND {aa} RETURNING Account(Id, Name), Contact WITH DIVISION = \\'x\\' LIMIT 3';
       Assert.areEqual(2, Search.query(text)[0].size());
       Search.SearchResults results = Search.find(text);
       Assert.areEqual(2, results.get('account').size());
