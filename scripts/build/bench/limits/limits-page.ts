@@ -22,7 +22,10 @@ when the statements of a job grow with its rows, or when it needs more than half
 Each job ran on so many patients and observations of the EMR in a [local org](local-org.md), which counts as the platform
 does. What stands here is its **worst transaction**: for each measure the largest use in any one. The limits are the
 platform's, for the kind of transaction that the job is. CPU time is the local org's own and gives an idea only; its heap
-says nothing about the platform's and is left out. Triggers, flows and rules of your own org come on top.`;
+says nothing about the platform's and is left out.
+
+Rows do not count, but settings do: the start of the nightly work takes two DML statements for each feed, and a chunk of a
+replay takes what linking takes for each feed in it. Triggers, flows and rules of your own org come on top.`;
 
 /** Writes the page as Prettier forms it. */
 export async function writeLimitsPage(report: GovernorReport): Promise<void> {
@@ -65,7 +68,7 @@ function usedLine(job: JobLimits): string[] {
     job.title,
     KINDS[job.kind] ?? job.kind,
     ...names.map((name) => `${worst[name].toLocaleString('en')} of ${job.allowed[name].toLocaleString('en')}`),
-    `${Math.round(worst.cpuMs)} of ${job.allowed.cpuMs.toLocaleString('en')}`,
+    `${Math.round(worst.cpuMs).toLocaleString('en')} of ${job.allowed.cpuMs.toLocaleString('en')}`,
     `${Math.floor(left * 100)} %`,
   ];
 }
