@@ -10,7 +10,7 @@ import type { FhirRows } from '../fhir-rows';
 import { serveCommands } from '../thread-client';
 
 export interface PageCommands {
-  /** Every record changes: a newer version and a newer time. */
+  /** Every record changes: a newer version, a newer time and another phone. */
   changeAll(argument: null): void;
 }
 
@@ -38,7 +38,8 @@ function page(url: URL, type: string): string {
 
 function changed(resource: string, index: number): string {
   const lastUpdated = new Date(Date.UTC(2026, 5, 1) + index * 1000).toISOString();
-  return JSON.stringify({ ...(JSON.parse(resource) as object), meta: { versionId: '2', lastUpdated } });
+  const telecom = [{ system: 'phone', use: 'home', value: `555-${index}-2` }];
+  return JSON.stringify({ ...(JSON.parse(resource) as object), telecom, meta: { versionId: '2', lastUpdated } });
 }
 
 async function serve(): Promise<void> {

@@ -36,6 +36,7 @@ export class Scenario {
     this.replay();
     this.simulate();
     this.deliver();
+    this.edit();
     await this.source.call('changeAll', null);
     this.reconcile();
     this.purge();
@@ -87,20 +88,23 @@ export class Scenario {
       Array.from({ length: this.rows }, (_, index) => patients[index % patients.length] ?? ''),
     ).flatMap((some) => this.bench.act<string[]>('delivery/schedule', { patients: some }));
     for (const some of slices(admissions)) {
-      this.probe.during('save', 'dml', 'update Admission__c', () => {
-        this.bench.request(
-          'PATCH',
-          COLLECTIONS,
-          JSON.stringify({
-            allOrNone: true,
-            records: some.map((id) => ({ attributes: { type: 'Admission__c' }, id, Stage__c: 'Admitted' })),
-          }),
-        );
-      });
+      this.probe.during('save', 'dml', 'update Admission__c', () =>
+        this.save('Admission__c', some, { Stage__c: 'Admitted' }),
+      );
     }
     this.probe.during('send', 'queueable', 'SendJob', () => this.bench.org.drain());
     this.probe.keep('claim', 'queueable', 'DispatchJob');
     this.probe.keep('outboxEvent', 'event', 'OutboundDueTrigger');
+  }
+
+  /** Every phone, so that the next version from the source is in conflict with it. */
+  private edit(): void {
+    slices(this.patientIds()).forEach((some) => this.save('Account', some, { Phone: '555-0000' }));
+  }
+
+  private save(type: string, ids: readonly string[], values: Readonly<Record<string, string>>): void {
+    const records = ids.map((id) => ({ attributes: { type }, id, ...values }));
+    this.bench.request('PATCH', COLLECTIONS, JSON.stringify({ allOrNone: true, records }));
   }
 
   private patientIds(): string[] {
