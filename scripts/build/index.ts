@@ -1,5 +1,5 @@
 /** The one door to builds, tests, judges and measurements for the command line. */
-export { renderBench, runBench, type BenchProgress, type BenchReport } from './bench';
+export { renderBench, runBench, writeLimitsPage, type BenchProgress, type BenchReport } from './bench';
 export { buildLwc } from './build-lwc';
 export { copyPackage } from './copy-package';
 export { judges } from './judges';

@@ -7,7 +7,13 @@ export type { FidelityReport } from './fidelity/report';
 export { runFidelity } from './fidelity/run-fidelity';
 export { servePages, type ServedPages } from './lightning/served-pages';
 export { LocalOrg } from './org';
-export type { LimitsReport } from './transactions/statistics';
+export {
+  allowedUse,
+  largerUse,
+  type LimitsReport,
+  type OperationUse,
+  type TransactionUse,
+} from './transactions/statistics';
 export { OrgClient } from './worker/org-client';
 export { loadedOrg, runTestsInParallel } from './worker/parallel-tests';
 export { serveOrg, type ServedOrg } from './worker/served-org';

@@ -6,11 +6,19 @@ import { LocalOrg, problemText } from '../../local-org/index';
 import { EMR_CLIENT } from '../../sandbox';
 import { copyPackage } from '../copy-package';
 import { PROJECT_ROOT } from '../run-tool';
+import type { FhirAddresses } from './thread-client';
 
-const REST = '/services/apexrest/bench';
+const BENCH = '/services/apexrest/bench';
+const FIRST_BAD = 300;
 const CREDENTIAL = 'EMR';
 const PRINCIPAL = 'Integration';
-const PERMISSION_SETS = ['Stagelink_Admin', 'Stagelink_Payload_Viewer', 'Stagelink_Records', 'Stagelink_EMR'];
+const PERMISSION_SETS = [
+  'Stagelink_Admin',
+  'Stagelink_Payload_Viewer',
+  'Stagelink_Inbound',
+  'Stagelink_Records',
+  'Stagelink_EMR',
+];
 
 /** How the org of a measurement differs from the package. */
 export interface PackageChanges {
@@ -48,23 +56,34 @@ export class BenchOrg {
 
   /** Calls an Apex REST service of the bench in a transaction of its own. Returns the text it answers with. */
   call(path: string, body = ''): string {
+    return this.request('POST', `${BENCH}/${path}`, body);
+  }
+
+  /** Calls a service of the bench that takes and answers JSON. Apex REST answers a text as a JSON text. */
+  act<Result = string>(path: string, body: object): Result {
+    const answer = JSON.parse(this.call(path, JSON.stringify(body))) as unknown;
+    return (typeof answer === 'string' && /^[[{]/.test(answer) ? JSON.parse(answer) : answer) as Result;
+  }
+
+  /** Asks the org as any client does. Returns the text it answers with. */
+  request(method: string, path: string, body = ''): string {
     const response = this.org.handle({
-      method: 'POST',
-      path: `${REST}/${path}`,
+      method,
+      path,
       query: {},
       headers: { authorization: `Bearer ${this.token}`, 'content-type': 'application/json' },
       body: Buffer.from(body),
       origin: 'http://127.0.0.1',
     });
     const text = Buffer.from(response.body).toString('utf8');
-    if (response.status !== 200) {
+    if (response.status >= FIRST_BAD) {
       throw new Error(`${path} answered ${response.status}: ${text}`);
     }
     return text;
   }
 
   /** Lets the administrator do everything, and tells the org where the EMR is. */
-  connect({ fhirUrl, tokenUrl }: { readonly fhirUrl: string; readonly tokenUrl: string }): void {
+  connect({ fhirUrl, tokenUrl }: FhirAddresses): void {
     PERMISSION_SETS.forEach((name) => this.org.assignPermissionSet(this.org.administrator.id, name));
     this.org.credentials.setUrl(CREDENTIAL, fhirUrl);
     this.org.credentials.setTokenUrl(CREDENTIAL, tokenUrl);

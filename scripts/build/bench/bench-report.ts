@@ -1,4 +1,6 @@
 /** What `bench run --json` prints. Ratios compare two programs of the same run; `*Ms` and rates alone are noise. */
+import type { OperationUse, TransactionUse } from '../../local-org/index';
+import type { JobName } from './limits/jobs';
 
 /** Statements of the worst transaction. */
 export interface StatementUse {
@@ -73,10 +75,44 @@ export interface DataResult extends ComparisonResult {
   readonly operationsPerSecond: number;
 }
 
+/** Random histories that must end as they do in order: docs/benchmarks.md. */
+export interface InterleavingsReport {
+  /** Seeds count up from here, one a sequence. */
+  readonly firstSeed: number;
+  readonly sequences: number;
+  /** Each with its seed, what differs, and the command that plays it alone. */
+  readonly failures: readonly { readonly seed: number; readonly problem: string; readonly again: string }[];
+  readonly seconds: number;
+  readonly ok: boolean;
+}
+
+/** What one job uses of the platform's limits, at each number of rows. */
+export interface JobLimits {
+  readonly job: JobName;
+  /** What one transaction of it does. */
+  readonly title: string;
+  readonly kind: OperationUse['kind'];
+  /** For each measure the largest use in any one transaction. */
+  readonly sizes: readonly { readonly rows: number; readonly transactions: number; readonly worst: TransactionUse }[];
+  readonly allowed: TransactionUse;
+  /** Whether queries and DML statements are as many for every number of rows. */
+  readonly constant: boolean;
+  /** Constant, and with at least half of the limits of statements, rows and callouts to spare. */
+  readonly ok: boolean;
+}
+
+export interface GovernorReport {
+  readonly rows: readonly number[];
+  readonly jobs: readonly JobLimits[];
+  readonly ok: boolean;
+}
+
 export interface BenchReport {
   readonly node: string;
   readonly startedAt: string;
   readonly linking: LinkingReport;
+  readonly interleavings: InterleavingsReport;
+  readonly governor: GovernorReport;
   readonly boot: BootReport;
   readonly apexTests: ApexTestsReport;
   /** Apex against the same program in TypeScript. */

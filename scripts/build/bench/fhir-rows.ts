@@ -20,23 +20,26 @@ export interface FhirRows {
   readonly observations: readonly string[];
 }
 
-/** @param count of all rows; half are patients, half observations */
-export function generateRows(count: number, seed: number): FhirRows {
+/**
+ * @param count of all rows; half are patients, half observations
+ * @param prefix of every id
+ */
+export function generateRows(count: number, seed: number, prefix = ''): FhirRows {
   const random = mulberry32(seed);
   const half = Math.floor(count / 2);
   return {
-    patients: Array.from({ length: half }, (_, index) => JSON.stringify(patient(index, random))),
+    patients: Array.from({ length: half }, (_, index) => JSON.stringify(patient(prefix, index, random))),
     observations: Array.from({ length: count - half }, (_, index) =>
-      JSON.stringify(observation(index, index % half, random)),
+      JSON.stringify(observation(prefix, index, index % half, random)),
     ),
   };
 }
 
-function patient(index: number, random: () => number): object {
+function patient(prefix: string, index: number, random: () => number): object {
   const phone = () => `555-${String(Math.floor(random() * 10_000)).padStart(4, '0')}`;
   return {
     resourceType: 'Patient',
-    id: `p${index}`,
+    id: `${prefix}p${index}`,
     meta: meta(index),
     active: true,
     name: [{ use: 'official', family: pick(FAMILIES, random), given: [pick(GIVEN, random), 'O'] }],
@@ -54,18 +57,18 @@ function patient(index: number, random: () => number): object {
   };
 }
 
-function observation(index: number, patientIndex: number, random: () => number): object {
+function observation(prefix: string, index: number, patientIndex: number, random: () => number): object {
   const [code, display, unit] = pick(CODES, random);
   return {
     resourceType: 'Observation',
-    id: `o${index}`,
+    id: `${prefix}o${index}`,
     meta: meta(index),
     status: 'final',
     category: [
       { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/observation-category', code: 'vital-signs' }] },
     ],
     code: { coding: [{ system: 'http://loinc.org', code, display }], text: display },
-    subject: { reference: `Patient/p${patientIndex}` },
+    subject: { reference: `Patient/${prefix}p${patientIndex}` },
     effectiveDateTime: new Date(FIRST_MODIFIED + index * 60_000).toISOString(),
     issued: new Date(FIRST_MODIFIED + index * 61_000).toISOString(),
     valueQuantity: { value: Math.round(random() * 20_000) / 100, unit, system: 'http://unitsofmeasure.org' },

@@ -3,4 +3,4 @@ import { MEASUREMENTS, type MeasurementName } from './measurements/index';
 
 const [name, request] = process.argv.slice(2);
 const measure = MEASUREMENTS[name as MeasurementName] as (request: unknown) => unknown;
-process.stdout.write(JSON.stringify(measure(JSON.parse(request))));
+void Promise.resolve(measure(JSON.parse(request))).then((result) => process.stdout.write(JSON.stringify(result)));

@@ -1,8 +1,9 @@
 /** The report as tables for people. */
-import type { BenchReport, ComparisonResult } from './bench-report';
+import type { BenchReport, ComparisonResult, GovernorReport } from './bench-report';
+import { worstOf } from './limits/governor-report';
 
 export function renderBench(report: BenchReport): string {
-  const { linking, boot, apexTests, compute, data } = report;
+  const { linking, interleavings, governor, boot, apexTests, compute, data } = report;
   const mebibytes = (bytes: number): string => `${Math.round(bytes / 1024 ** 2)} MiB`;
   const { soqlQueries, dmlStatements } = linking.target;
   return [
@@ -22,6 +23,12 @@ export function renderBench(report: BenchReport): string {
       ]),
     ),
     `Statements ${linking.constant ? 'do not grow' : 'GROW'} with the rows; peak memory ${mebibytes(linking.peakMemoryBytes)} of ${mebibytes(linking.memoryTargetBytes)}.`,
+    '',
+    `Governor limits (worst transaction of each job, with ${governor.rows.join(', ')} rows)`,
+    governorTable(governor),
+    '',
+    `Random histories: ${interleavings.sequences} from seed ${interleavings.firstSeed}, ${interleavings.failures.length} ended otherwise than in order; ${interleavings.seconds} s`,
+    ...interleavings.failures.map(({ seed, problem, again }) => `  seed ${seed}: ${problem}\n    ${again}`),
     '',
     'Boot (open and deploy the package)',
     table(['cold ms', 'warm ms', 'warm/cold'], [[boot.coldMs, boot.warmMs, boot.warmToColdRatio]]),
@@ -49,6 +56,27 @@ export function renderBench(report: BenchReport): string {
     '',
     report.ok ? 'Every target is met.' : 'Some targets are missed.',
   ].join('\n');
+}
+
+function governorTable({ jobs }: GovernorReport): string {
+  return table(
+    ['', 'kind', 'SOQL', 'of', 'DML', 'of', 'callouts', 'rows read', 'rows written', ''],
+    jobs.map((job) => {
+      const worst = worstOf(job);
+      return [
+        job.title,
+        job.kind,
+        worst.soqlQueries,
+        job.allowed.soqlQueries,
+        worst.dmlStatements,
+        job.allowed.dmlStatements,
+        worst.callouts,
+        worst.queryRows,
+        worst.dmlRows,
+        job.constant ? mark(job.ok) : 'GROWS',
+      ];
+    }),
+  );
 }
 
 function comparisons(other: string, results: readonly ComparisonResult[]): string {

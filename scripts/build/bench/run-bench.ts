@@ -11,6 +11,8 @@ import {
   type LinkingReport,
   type LinkingResult,
 } from './bench-report';
+import { interleavingsReport } from './interleavings/interleavings-report';
+import { governorReport, type GovernorRun } from './limits/governor-report';
 import type { LinkingRun } from './measurements/linking';
 import { timeVitest } from './measurements/vitest';
 import { runMeasurement } from './run-measurement';
@@ -21,6 +23,7 @@ export type BenchProgress = (text: string) => void;
 
 const LINKING_SIZES = [200, 2000, 10_000];
 const LINKING_REPETITIONS = 3;
+const GOVERNOR_SIZES = [1, 200, 2000, 10_000];
 const BOOT_REPETITIONS = 5;
 const TESTS_REPETITIONS = 3;
 
@@ -37,8 +40,13 @@ export async function runBench(onProgress: BenchProgress): Promise<BenchReport> 
     onProgress('Reading and writing records through Apex and through better-sqlite3');
     const data = (await runMeasurement('data', { cacheFolder })).result;
     const linking = await linkingReport(cacheFolder, onProgress);
-    const ok = linking.ok && apexTests.failed === 0 && [...compute, ...data].every((result) => result.ok);
-    return { node: process.version, startedAt, linking, boot, apexTests, compute, data, ok };
+    const governor = governorReport(await governorRuns(cacheFolder, onProgress));
+    const interleavings = await interleavingsReport(cacheFolder, (done, total) =>
+      onProgress(`Playing random histories: ${done} of ${total}`),
+    );
+    const ok =
+      [linking, governor, interleavings, ...compute, ...data].every((result) => result.ok) && apexTests.failed === 0;
+    return { node: process.version, startedAt, linking, interleavings, governor, boot, apexTests, compute, data, ok };
   } finally {
     rmSync(cacheFolder, { recursive: true, force: true });
   }
@@ -102,6 +110,15 @@ async function linkingReport(cacheFolder: string, onProgress: BenchProgress): Pr
     memoryTargetBytes: MEMORY_TARGET_BYTES,
     ok: constant && sizes.every((size) => size.ok) && peakMemoryBytes < MEMORY_TARGET_BYTES,
   };
+}
+
+async function governorRuns(cacheFolder: string, onProgress: BenchProgress): Promise<GovernorRun[]> {
+  const runs: GovernorRun[] = [];
+  for (const rows of GOVERNOR_SIZES) {
+    onProgress(`Running every job on ${rows} rows`);
+    runs.push({ rows, uses: (await runMeasurement('limits', { rows, cacheFolder })).result });
+  }
+  return runs;
 }
 
 /** The repetition with the middle ratio: its figures belong together. */

@@ -1,5 +1,6 @@
 /** The worst transactions so far: for each measure the largest use in any one transaction, in all and for each operation. */
 import type { TransactionKind } from '../apex/runtime/transaction';
+import { maximumOf } from './limit-numbers';
 import type { TransactionLimits } from './transaction-limits';
 
 export interface TransactionUse {
@@ -53,6 +54,19 @@ export function useOf(limits: TransactionLimits): TransactionUse {
   };
 }
 
+/** What the platform allows one transaction of this kind. */
+export function allowedUse(kind: TransactionKind): TransactionUse {
+  return {
+    soqlQueries: maximumOf('queries', kind),
+    queryRows: maximumOf('queryRows', kind),
+    dmlStatements: maximumOf('dmlStatements', kind),
+    dmlRows: maximumOf('dmlRows', kind),
+    cpuMs: maximumOf('cpuTime', kind),
+    heapBytes: maximumOf('heapSize', kind),
+    callouts: maximumOf('callouts', kind),
+  };
+}
+
 export class Statistics {
   private transactions = 0;
   private byKind: Partial<Record<TransactionKind, number>> = {};
@@ -62,11 +76,11 @@ export class Statistics {
   record(kind: TransactionKind, operation: string, use: TransactionUse): void {
     this.transactions += 1;
     this.byKind[kind] = (this.byKind[kind] ?? 0) + 1;
-    this.worst = larger(this.worst, use);
+    this.worst = largerUse(this.worst, use);
     const key = `${kind} ${operation}`;
     const known = this.operations.get(key) ?? { operation, kind, transactions: 0, worst: NOTHING };
     if (known.transactions > 0 || this.operations.size < MOST_OPERATIONS) {
-      this.operations.set(key, { ...known, transactions: known.transactions + 1, worst: larger(known.worst, use) });
+      this.operations.set(key, { ...known, transactions: known.transactions + 1, worst: largerUse(known.worst, use) });
     }
   }
 
@@ -87,7 +101,8 @@ export class Statistics {
   }
 }
 
-function larger(one: TransactionUse, other: TransactionUse): TransactionUse {
+/** For each measure the larger of two uses. */
+export function largerUse(one: TransactionUse, other: TransactionUse): TransactionUse {
   return {
     soqlQueries: Math.max(one.soqlQueries, other.soqlQueries),
     queryRows: Math.max(one.queryRows, other.queryRows),

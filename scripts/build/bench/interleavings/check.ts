@@ -1,6 +1,6 @@
 /** What histories have led to, and what is wrong with it. */
-import type { EmrHolding } from './bench-emr-worker';
-import { act, type Run, type Stage } from './run';
+import type { EmrHolding } from './emr-thread';
+import type { Run, Stage } from './run';
 
 /** As BenchDelivery.State. */
 interface DeliveryState {
@@ -24,14 +24,16 @@ const PATIENT_ROUTE = 'EMR_Patient_Create';
 const REFERRAL_ROUTE = 'EMR_Service_Request';
 
 export async function findings(stage: Stage, runs: readonly Run[]): Promise<Finding[]> {
-  const state = act<DeliveryState>(stage, 'delivery/state', {
+  const state = stage.org.act<DeliveryState>('delivery/state', {
     patients: runs.flatMap(({ memberIds }) => memberIds),
     admissions: runs.flatMap(({ admissionIds }) => admissionIds),
   });
-  const echoes = act<string[]>(stage, 'delivery/echoes', { externalIds: runs.flatMap(({ patientIds }) => patientIds) });
+  const echoes = stage.org.act<string[]>('delivery/echoes', {
+    externalIds: runs.flatMap(({ patientIds }) => patientIds),
+  });
   const holdings = await stage.emr.call('holdings', Object.keys(state.records));
   return runs.map((run) => {
-    const arrived = act<Record<string, string>>(stage, 'interleaving/state', { prefix: run.prefix });
+    const arrived = stage.org.act<Record<string, string>>('interleaving/state', { prefix: run.prefix });
     const finding = findingOf(run, arrived, state, holdings);
     return { ...finding, problems: [...finding.problems, ...echoProblems(run, echoes)] };
   });

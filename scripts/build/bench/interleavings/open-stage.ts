@@ -1,7 +1,8 @@
 /** An org and an EMR for interleavings. */
 import { join } from 'node:path';
 import { BenchOrg } from '../bench-org';
-import { BenchEmr } from './bench-emr';
+import { ThreadClient } from '../thread-client';
+import type { EmrCommands } from './emr-thread';
 import type { Stage } from './run';
 
 /** Histories that run side by side share the EMR: what one of them meets must not open the breaker for the others. */
@@ -16,7 +17,7 @@ export interface OpenStage extends Stage {
 
 /** @param cacheFolder of compiled programs */
 export async function openStage(cacheFolder: string): Promise<OpenStage> {
-  const emr = await BenchEmr.start();
+  const emr = await ThreadClient.start<EmrCommands>(join(__dirname, 'emr-thread.ts'));
   const org = BenchOrg.open(cacheFolder, { emr: BREAKER_NEVER_OPENS, further: METADATA });
   org.connect(emr.addresses);
   const close = async (): Promise<void> => {

@@ -1,7 +1,7 @@
 /** Plays histories side by side: the events of one rank, kind by kind, each kind in one transaction of the org. */
 import { MEMBERS, type Event, type Fate, type Version } from './interleaving';
 import { editedBirthDate, editedPhone, isPatient, payloadOf } from './payloads';
-import { act, type Due, type Run, type Stage } from './run';
+import type { Due, Run, Stage } from './run';
 
 const SECOND_MS = 1000;
 /** Longer than the wait of any attempt. */
@@ -70,7 +70,7 @@ async function playKind<Kind extends Event['kind']>(
 
 function createMembers(stage: Stage, runs: readonly Run[]): void {
   const all = runs.flatMap((run) => MEMBERS.map((record) => ({ run, record })));
-  const ids = act<string[]>(stage, 'delivery/create', { names: all.map(({ record }) => `Member ${record}`) });
+  const ids = stage.org.act<string[]>('delivery/create', { names: all.map(({ record }) => `Member ${record}`) });
   all.forEach(({ run, record }, index) => run.members.set(record, ids[index] ?? ''));
 }
 
@@ -87,7 +87,7 @@ async function settle(stage: Stage, runs: readonly Run[]): Promise<void> {
     runs.map((run): Due<'stage'> => ({ run, event: { kind: 'stage', versions: allMadeOf(run) } })),
   );
   stage.org.org.advanceClock(ATTEMPT_MS);
-  while (act(stage, 'interleaving/settle', {}) !== '0');
+  while (stage.org.act('interleaving/settle', {}) !== '0');
 }
 
 /** Every version that the EMR has made of the members of a run. */
@@ -106,7 +106,7 @@ function stageVersions(stage: Stage, due: readonly Due<'stage'>[]): void {
     }),
   );
   if (payloads.length > 0) {
-    act(stage, 'interleaving/stage', {
+    stage.org.act('interleaving/stage', {
       patients: payloads.filter(({ isObservation }) => !isObservation).map(({ payload }) => payload),
       observations: payloads.filter(({ isObservation }) => isObservation).map(({ payload }) => payload),
     });
@@ -120,7 +120,7 @@ function isPerson(record: string): boolean {
 function name(stage: Stage, action: 'link' | 'replay', due: readonly (Due<'link'> | Due<'replay'>)[]): void {
   const versions = due.flatMap(({ run, event }) => event.versions.flatMap((version) => run.nameOf(version) ?? []));
   if (versions.length > 0) {
-    act(stage, `interleaving/${action}`, { versions });
+    stage.org.act(`interleaving/${action}`, { versions });
   }
 }
 
@@ -153,7 +153,7 @@ function editAt(
     Object.fromEntries(
       due.filter(({ event }) => event.field === field).map((one) => [idOf(one), value(one.event.number)]),
     );
-  return act(stage, path, {
+  return stage.org.act(path, {
     phones: valuesOf('phone', editedPhone),
     birthDates: valuesOf('birthDate', editedBirthDate),
   });
@@ -162,7 +162,7 @@ function editAt(
 function admit(stage: Stage, due: readonly Due<'admit'>[]): void {
   const admissions = schedule(stage, due);
   if (admissions.length > 0) {
-    act(stage, 'delivery/admit', { admissions });
+    stage.org.act('delivery/admit', { admissions });
   }
 }
 
@@ -177,7 +177,7 @@ function sync(stage: Stage, due: readonly Due<'sync'>[]): void {
     ),
   ];
   if (admissions.length > 0) {
-    act(stage, 'delivery/sync', { admissions });
+    stage.org.act('delivery/sync', { admissions });
   }
 }
 
@@ -187,7 +187,7 @@ function schedule(stage: Stage, due: readonly (Due<'admit'> | Due<'sync'>)[]): s
   const found =
     atEmr.length === 0
       ? {}
-      : act<Record<string, string>>(stage, 'delivery/find', {
+      : stage.org.act<Record<string, string>>('delivery/find', {
           externalIds: atEmr.map(({ run, event }) => run.prefix + event.record),
         });
   const there = due.flatMap(({ run, event }) => {
@@ -197,7 +197,7 @@ function schedule(stage: Stage, due: readonly (Due<'admit'> | Due<'sync'>)[]): s
   const ids =
     there.length === 0
       ? []
-      : act<string[]>(stage, 'delivery/schedule', { patients: there.map(({ patient }) => patient) });
+      : stage.org.act<string[]>('delivery/schedule', { patients: there.map(({ patient }) => patient) });
   there.forEach(({ run, event }, index) => {
     run.done.add(event);
     run.addAdmission(event.record, ids[index] ?? '');

@@ -1,7 +1,7 @@
 /** One history as it is played in an org: what its records are called there, and what came of its events. */
 import type { BenchOrg } from '../bench-org';
-import type { BenchEmr } from './bench-emr';
-import type { EmrVersion } from './bench-emr-worker';
+import type { ThreadClient } from '../thread-client';
+import type { EmrCommands, EmrVersion } from './emr-thread';
 import type { Known, Notes } from './in-order';
 import { MEMBERS, PATIENTS, type Event, type EventOf, type Version } from './interleaving';
 
@@ -69,17 +69,11 @@ export class Run implements Notes {
 /** Where histories are played. */
 export interface Stage {
   readonly org: BenchOrg;
-  readonly emr: BenchEmr;
+  readonly emr: ThreadClient<EmrCommands>;
 }
 
 /** An event of a run whose turn it is. */
 export interface Due<Kind extends Event['kind']> {
   readonly run: Run;
   readonly event: EventOf<Kind>;
-}
-
-/** Calls an Apex REST service of the bench, which answers a text as a JSON text. */
-export function act<Result = string>({ org }: Stage, path: string, body: object): Result {
-  const answer = JSON.parse(org.call(path, JSON.stringify(body))) as unknown;
-  return (typeof answer === 'string' && /^[[{]/.test(answer) ? JSON.parse(answer) : answer) as Result;
 }

@@ -2,6 +2,8 @@
 import { measureBoot, measureTests } from './boot';
 import { measureCompute } from './compute';
 import { measureData } from './data';
+import { playInterleavings } from './interleavings';
+import { measureLimits } from './limits';
 import { measureLinking } from './linking';
 
 export const MEASUREMENTS = {
@@ -10,8 +12,10 @@ export const MEASUREMENTS = {
   compute: measureCompute,
   data: measureData,
   linking: measureLinking,
+  interleavings: playInterleavings,
+  limits: measureLimits,
 } as const;
 
 export type MeasurementName = keyof typeof MEASUREMENTS;
 export type RequestOf<Name extends MeasurementName> = Parameters<(typeof MEASUREMENTS)[Name]>[0];
-export type ResultOf<Name extends MeasurementName> = ReturnType<(typeof MEASUREMENTS)[Name]>;
+export type ResultOf<Name extends MeasurementName> = Awaited<ReturnType<(typeof MEASUREMENTS)[Name]>>;

@@ -6,10 +6,11 @@ import { inOrder, type Known } from '../interleavings/in-order';
 import { generateInterleaving, type Event, type Interleaving } from '../interleavings/interleaving';
 import { openStage, type OpenStage } from '../interleavings/open-stage';
 import { runInterleavings } from '../interleavings/run-interleavings';
+import { firstSeed, sequences } from '../interleavings/seeds';
 
 /** Name others to see other histories, or one again: docs/benchmarks.md. */
-const FIRST_SEED = Number(process.env['STAGELINK_SEED'] ?? 1);
-const SEQUENCES = Number(process.env['STAGELINK_SEQUENCES'] ?? 50);
+const FIRST_SEED = firstSeed();
+const SEQUENCES = sequences(50);
 /** A history takes a fifth of a second; on a machine that does ten other things, two. */
 const LONGEST_MS = 60_000 + SEQUENCES * 2000;
 

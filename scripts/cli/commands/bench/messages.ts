@@ -1,3 +1,4 @@
 export const messages = {
-  runSummary: 'Measure linking, boot, tests, compiled Apex and data access as ratios to named alternatives',
+  runSummary: 'Measure linking, limits, boot, tests, compiled Apex and data access, and play random histories',
+  writeLimitsOption: 'write what every job uses of the limits to docs/limits.md',
 } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Statistics, type TransactionUse } from '../statistics';
+import { allowedUse, Statistics, type TransactionUse } from '../statistics';
 
 const use = (values: Partial<TransactionUse>): TransactionUse => ({
   soqlQueries: 0,
@@ -52,6 +52,11 @@ describe('statistics of transactions', () => {
 
     expect({ operations: operations.length, transactions }).toEqual({ operations: 1000, transactions: 1500 });
     expect(worstTransaction.soqlQueries).toBe(1499);
+  });
+
+  it('stand beside what the platform allows', () => {
+    expect(allowedUse('queueable')).toMatchObject({ soqlQueries: 200, cpuMs: 60_000, dmlStatements: 150 });
+    expect(allowedUse('schedulable')).toMatchObject({ soqlQueries: 100, cpuMs: 10_000, dmlStatements: 150 });
   });
 
   it('forget everything when told to', () => {

@@ -1,6 +1,6 @@
-/** The thread of the EMR: Apex blocks the thread that calls out until it is answered, so the EMR lives in another one. */
-import { parentPort } from 'node:worker_threads';
+/** The thread of the sandbox EMR, and what the histories do to it behind the back of the org. */
 import { startEmrSandbox, type EmrSandbox, type Fault } from '../../../sandbox';
+import { serveCommands } from '../thread-client';
 import { corrected } from './payloads';
 
 /** One version of a patient, as a pull would bring it. */
@@ -28,12 +28,6 @@ export interface EmrCommands {
   advance(milliseconds: number): void;
   /** Forgets all records. */
   clear(): void;
-}
-
-export interface EmrCommand {
-  readonly id: number;
-  readonly name: keyof EmrCommands | 'close';
-  readonly argument: unknown;
 }
 
 interface Identified {
@@ -114,16 +108,8 @@ function contentOf(resource: Identified | undefined): string {
 
 async function serve(): Promise<void> {
   const sandbox = await startEmrSandbox({ port: 0, resources: [] });
-  const commands = commandsOf(sandbox);
-  parentPort?.on('message', ({ id, name, argument }: EmrCommand) => {
-    const answer = async (): Promise<unknown> =>
-      name === 'close' ? sandbox.close() : (commands[name] as (argument: unknown) => unknown)(argument);
-    answer().then(
-      (value) => parentPort?.postMessage({ id, value }),
-      (error: unknown) => parentPort?.postMessage({ id, error: String(error) }),
-    );
-  });
-  parentPort?.postMessage({ fhirUrl: sandbox.fhirUrl, tokenUrl: sandbox.tokenUrl });
+  const { fhirUrl, tokenUrl } = sandbox;
+  serveCommands<EmrCommands>({ fhirUrl, tokenUrl }, commandsOf(sandbox), sandbox.close);
 }
 
 void serve();
