@@ -5,6 +5,7 @@ import { EXIT, type CliErrorCode } from './cli-error';
 import type { Command, Input } from './command';
 import { commands, NOUNS } from './commands';
 import { createProgress } from './services/progress';
+import { forOrg } from './services/remedy';
 
 const TARGET_ORG = '--target-org <alias>';
 const TARGET_ORG_TEXT = 'alias of an org that sf has authorised; the running local org when left out';
@@ -112,7 +113,8 @@ async function execute(command: Command, input: Input, { out, err }: Streams): P
     }
     return command.exitCode?.(result) ?? EXIT.ok;
   } catch (error) {
-    const { code, message, remedy } = describe(error);
+    const { code, message, remedy: general } = describe(error);
+    const remedy = forOrg(general, targetOrg);
     if (json) {
       writeError(out, { code, message, remedy });
     } else {

@@ -5,6 +5,7 @@ import { buildLwcCommand } from './build/lwc';
 import { credentialsList } from './credentials/list';
 import { credentialsSet } from './credentials/set';
 import { demoStart } from './demo/start';
+import { doctor } from './doctor/doctor';
 import { feedList } from './feed/list';
 import { feedPull } from './feed/pull';
 import { feedRewind } from './feed/rewind';
@@ -48,6 +49,7 @@ export const commands: readonly Command[] = [
   orgStatus,
   orgReset,
   sandboxStart,
+  doctor,
   credentialsList,
   credentialsSet,
   scheduleList,

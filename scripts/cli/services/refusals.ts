@@ -55,7 +55,8 @@ export async function refusals<T>(call: () => Promise<T>): Promise<T> {
   }
 }
 
-function asCliError(error: unknown): unknown {
+/** A CliError where it is known what is wrong; else the error itself. */
+export function asCliError(error: unknown): unknown {
   const refusal = refusalOf(error);
   if (refusal) {
     return new CliError('REFUSED', `${refusal.code}: ${refusal.message}`, refusal.remedy, { cause: error });

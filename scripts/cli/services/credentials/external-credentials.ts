@@ -8,6 +8,8 @@ export interface ExternalCredential {
   readonly protocol: string;
   /** Such as `ClientCredentialsClientSecretBasic`; null when the protocol has none. */
   readonly variant: string | null;
+  /** Where tokens come from; null without OAuth. */
+  readonly tokenUrl: string | null;
   readonly principals: readonly string[];
   readonly parameters: readonly CredentialParameter[];
 }
@@ -38,7 +40,7 @@ export function externalCredential(name: string): ExternalCredential {
   return found;
 }
 
-function toCredential(name: string, content: MetadataElement): ExternalCredential {
+export function toCredential(name: string, content: MetadataElement): ExternalCredential {
   const given = elements(content, 'externalCredentialParameters');
   const ofType = (type: string): typeof given => given.filter(({ parameterType }) => parameterType === type);
   const written = String(content['authenticationProtocol']);
@@ -49,6 +51,7 @@ function toCredential(name: string, content: MetadataElement): ExternalCredentia
     name,
     protocol,
     variant,
+    tokenUrl: ofType('AuthProviderUrl')[0]?.['parameterValue'] ?? null,
     principals: ofType('NamedPrincipal').map(({ parameterName }) => parameterName ?? ''),
     parameters: names.map((parameter) => ({ name: parameter, variable: variableOf(name, parameter) })),
   };
