@@ -31,7 +31,10 @@ export interface Context {
 /** `Result` is what `--json` prints and what `render` shows: one shape for scripts and for people. */
 export interface Command<Result = unknown> {
   readonly noun: string;
-  readonly verb: string;
+  /** Null for a command that is one word, such as `doctor`. */
+  readonly verb: string | null;
+  /** True for the verb that is meant when none is given. */
+  readonly isDefault?: boolean;
   readonly summary: string;
   readonly arguments?: readonly Argument[];
   readonly options?: readonly Option[];
@@ -46,4 +49,9 @@ export interface Command<Result = unknown> {
 /** Keeps the type of the result between `run` and `render`, and forgets it for the table of commands. */
 export function defineCommand<Result>(command: Command<Result>): Command {
   return command as unknown as Command;
+}
+
+/** As a person types it: `feed pull`, `doctor`. */
+export function nameOf({ noun, verb }: Pick<Command, 'noun' | 'verb'>): string {
+  return verb === null ? noun : `${noun} ${verb}`;
 }

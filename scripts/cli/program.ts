@@ -3,8 +3,9 @@ import { Command as Program, CommanderError, type OutputConfiguration } from 'co
 import { CodedError } from '../contracts/coded-error';
 import { EXIT, type CliErrorCode } from './cli-error';
 import type { Command, Input } from './command';
-import { commands } from './commands';
+import { commands, NOUNS } from './commands';
 import { createProgress } from './services/progress';
+import { forOrg } from './services/remedy';
 
 const TARGET_ORG = '--target-org <alias>';
 const TARGET_ORG_TEXT = 'alias of an org that sf has authorised; the running local org when left out';
@@ -47,14 +48,28 @@ export function createProgram(streams: Streams, setExitCode: (code: number) => v
   const program = newProgram('stagelink', output).description(
     'Stage, link and replay records from the systems around a Salesforce org',
   );
+  const build = (command: Command): Program => toProgram(command, output, streams, setExitCode);
   for (const noun of new Set(commands.map((command) => command.noun))) {
-    const group = newProgram(noun, output).description(`Commands on ${noun}`);
-    for (const command of commands.filter((candidate) => candidate.noun === noun)) {
-      group.addCommand(toProgram(command, output, streams, setExitCode));
-    }
-    program.addCommand(group);
+    const ofNoun = commands.filter((candidate) => candidate.noun === noun);
+    program.addCommand(toGroup(noun, ofNoun, output, build));
   }
   return program;
+}
+
+/** Its verbs below a noun; a command of one word stands for itself. */
+function toGroup(
+  noun: string,
+  ofNoun: readonly Command[],
+  output: OutputConfiguration,
+  build: (command: Command) => Program,
+): Program {
+  const [first] = ofNoun;
+  if (first?.verb === null) {
+    return build(first);
+  }
+  const group = newProgram(noun, output).description(NOUNS[noun] ?? '');
+  ofNoun.forEach((command) => group.addCommand(build(command), { isDefault: command.isDefault === true }));
+  return group;
 }
 
 function newProgram(name: string, output: OutputConfiguration): Program {
@@ -67,7 +82,9 @@ function toProgram(
   streams: Streams,
   setExitCode: (code: number) => void,
 ): Program {
-  const program = newProgram(command.verb, output).description(command.summary).option('--json', JSON_TEXT);
+  const program = newProgram(command.verb ?? command.noun, output)
+    .description(command.summary)
+    .option('--json', JSON_TEXT);
   command.arguments?.forEach(({ name, description }) => program.argument(name, description));
   command.options?.forEach((option) => program.option(option.flags, option.description, option.default));
   if (command.usesOrg !== false) {
@@ -96,7 +113,8 @@ async function execute(command: Command, input: Input, { out, err }: Streams): P
     }
     return command.exitCode?.(result) ?? EXIT.ok;
   } catch (error) {
-    const { code, message, remedy } = describe(error);
+    const { code, message, remedy: general } = describe(error);
+    const remedy = forOrg(general, targetOrg);
     if (json) {
       writeError(out, { code, message, remedy });
     } else {

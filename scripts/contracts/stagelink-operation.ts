@@ -1,4 +1,5 @@
 /** Payloads of the operating part of the REST surface; `force-app/main/console/README.md` is their source. */
+import type { FeedStatus } from './stagelink-rest';
 
 export const STAGELINK_INBOUND = '/services/apexrest/stagelink/inbound/v1';
 
@@ -75,6 +76,71 @@ export interface RetentionRun {
   readonly keptUnresolved: number;
   readonly errorCode: string | null;
   readonly errorMessage: string | null;
+}
+
+/** Whether an outside system may be called, and why not. */
+export interface SystemStatus {
+  readonly name: string;
+  readonly label: string;
+  /** Off by its settings, Paused by a person, Resting because its breaker is open. */
+  readonly state: 'Ready' | 'Off' | 'Paused' | 'Resting';
+  readonly pausedAt: string | null;
+  readonly pausedBy: string | null;
+  readonly pauseReason: string | null;
+  /** In a row. */
+  readonly failures: number;
+  readonly restsUntil: string | null;
+  readonly lastErrorCode: string | null;
+}
+
+/** A recurring job of the package. */
+export interface ScheduledJob {
+  /** Of its class. */
+  readonly name: string;
+  readonly scheduled: boolean;
+  readonly nextRun: string | null;
+}
+
+export interface FeedHealth {
+  readonly feed: string;
+  readonly active: boolean;
+  readonly cadenceMinutes: number;
+  /** Start of the last pull that was staged as a whole. */
+  readonly freshAt: string | null;
+  readonly missedCadences: number | null;
+  readonly backlog: number;
+  readonly failed: number;
+  readonly dead: number;
+  /** Rows of the last day. */
+  readonly arrived: number;
+  readonly errorPercent: number;
+}
+
+export interface LimitUse {
+  readonly name: string;
+  readonly used: number;
+  readonly maximum: number;
+  readonly percent: number;
+}
+
+export interface Incident {
+  readonly id: string;
+  readonly kind: string;
+  readonly subject: string;
+  readonly status: string;
+  readonly detail: string;
+  readonly openedAt: string;
+  readonly closedAt: string | null;
+  readonly alertedAt: string | null;
+}
+
+export interface Health {
+  readonly ok: boolean;
+  readonly feeds: readonly FeedStatus[];
+  readonly jobs: readonly ScheduledJob[];
+  readonly checks: readonly FeedHealth[];
+  readonly limits: readonly LimitUse[];
+  readonly incidents: readonly Incident[];
 }
 
 export interface PushResult {

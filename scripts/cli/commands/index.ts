@@ -2,7 +2,10 @@
 import type { Command } from '../command';
 import { benchRun } from './bench/run';
 import { buildLwcCommand } from './build/lwc';
+import { credentialsList } from './credentials/list';
+import { credentialsSet } from './credentials/set';
 import { demoStart } from './demo/start';
+import { doctor } from './doctor/doctor';
 import { feedList } from './feed/list';
 import { feedPull } from './feed/pull';
 import { feedRewind } from './feed/rewind';
@@ -26,10 +29,16 @@ import { reconcileShow } from './reconcile/show';
 import { runList } from './run/list';
 import { runShow } from './run/show';
 import { sandboxStart } from './sandbox/start';
+import { scheduleList } from './schedule/list';
+import { scheduleStart } from './schedule/start';
+import { scheduleStop } from './schedule/stop';
 import { stagedList } from './staged/list';
 import { stagedPreview } from './staged/preview';
 import { stagedReplay } from './staged/replay';
 import { stagedShow } from './staged/show';
+import { systemList } from './system/list';
+import { systemOff } from './system/off';
+import { systemOn } from './system/on';
 import { testAll } from './test/all';
 import { testApex } from './test/apex';
 import { testFidelity } from './test/fidelity';
@@ -40,6 +49,15 @@ export const commands: readonly Command[] = [
   orgStatus,
   orgReset,
   sandboxStart,
+  doctor,
+  credentialsList,
+  credentialsSet,
+  scheduleList,
+  scheduleStart,
+  scheduleStop,
+  systemList,
+  systemOn,
+  systemOff,
   feedList,
   feedPull,
   feedRewind,
@@ -69,3 +87,22 @@ export const commands: readonly Command[] = [
   benchRun,
   buildLwcCommand,
 ];
+
+/** What the commands of a noun are about, as help says it. */
+export const NOUNS: Readonly<Record<string, string>> = {
+  demo: 'The local org with the systems around it, connected',
+  org: 'The local org of this folder',
+  sandbox: 'The systems around an org as real servers',
+  credentials: 'Secrets of the systems, kept by the org',
+  schedule: 'The recurring jobs of the package',
+  system: 'The outside systems: on and off',
+  feed: 'What is pulled: watermarks, pulls, rewinds',
+  run: 'Pulls as they went',
+  reconcile: 'Compare feeds with Salesforce, and repair',
+  staged: 'Rows as they arrived: list, preview, replay, correct',
+  ownership: 'Who owns a field, the system or Salesforce',
+  outbox: 'Changes on their way to the systems',
+  test: 'Tests of this project',
+  bench: 'Measurements of this project',
+  build: 'What is built before a deployment',
+};

@@ -1,21 +1,40 @@
 /** The operating part of the package's REST surface as typed calls: ledger, reconciliations, retention. */
 import type { Connection } from 'jsforce';
 import type {
+  Health,
   LedgerEntry,
   Reconciliation,
   ReconciliationDetail,
   RetentionRun,
   Rewind,
+  SystemStatus,
 } from '../../contracts/stagelink-operation';
 import { STAGELINK_REST, type Run } from '../../contracts/stagelink-rest';
 import { CliError } from '../cli-error';
-import { refusals } from './stagelink-api';
+import { poll } from './poll';
+import { refusals } from './refusals';
 
-const POLL_MS = 250;
 const WAIT_LIMIT_MS = 30 * 60_000;
 
 export class OperationApi {
   constructor(private readonly connection: Connection) {}
+
+  health(): Promise<Health> {
+    return this.get('/health', {});
+  }
+
+  systems(): Promise<SystemStatus[]> {
+    return this.get('/systems', {});
+  }
+
+  /** Nothing is asked of the system and nothing is sent to it until it is resumed; holds at once. */
+  pauseSystem(name: string, reason: string): Promise<SystemStatus> {
+    return this.post(`/systems/${encodeURIComponent(name)}/pause`, { reason });
+  }
+
+  resumeSystem(name: string): Promise<SystemStatus> {
+    return this.post(`/systems/${encodeURIComponent(name)}/resume`, {});
+  }
 
   /** Newest first. */
   runs(feed: string | undefined, limit: string | undefined): Promise<Run[]> {
@@ -59,22 +78,19 @@ export class OperationApi {
   }
 
   /** @throws CliError TIMED_OUT */
-  async waitForReconciliation(id: string): Promise<ReconciliationDetail> {
-    const deadline = Date.now() + WAIT_LIMIT_MS;
-    for (;;) {
-      const detail = await this.reconciliation(id);
-      if (detail.reconciliation.status !== 'Running') {
-        return detail;
-      }
-      if (Date.now() > deadline) {
-        throw new CliError(
+  waitForReconciliation(id: string, onChange?: (detail: ReconciliationDetail) => void): Promise<ReconciliationDetail> {
+    return poll({
+      read: () => this.reconciliation(id),
+      isDone: ({ reconciliation }) => reconciliation.status !== 'Running',
+      ...(onChange && { onChange }),
+      limitMs: WAIT_LIMIT_MS,
+      timedOut: ({ reconciliation }) =>
+        new CliError(
           'TIMED_OUT',
-          `Reconciliation ${detail.reconciliation.name} is still at work after thirty minutes.`,
+          `Reconciliation ${reconciliation.name} is still at work after thirty minutes.`,
           `Look at it later with "stagelink reconcile show ${id}".`,
-        );
-      }
-      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-    }
+        ),
+    });
   }
 
   async startRetention(): Promise<string> {

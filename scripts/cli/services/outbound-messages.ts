@@ -6,6 +6,8 @@ import {
   type OutboxReplayResult,
 } from '../../contracts/stagelink-rest';
 import { CliError } from '../cli-error';
+import { watchInterruption } from './interrupted';
+import type { Progress } from './progress';
 import type { OutboxReplayFilter, StagelinkApi } from './stagelink-api';
 import { renderTable } from './table';
 
@@ -18,21 +20,32 @@ export function readOutboundStatus(text: string | undefined): OutboundStatus | u
   return status;
 }
 
-/** Every dead message that matches, a bounded number a call. */
-export async function replayAllMessages(api: StagelinkApi, filter: OutboxReplayFilter): Promise<OutboxReplayResult> {
-  let total: OutboxReplayResult = { queued: 0, unchanged: 0, superseded: 0, nextKey: null };
-  let after: string | undefined;
-  do {
-    const { queued, unchanged, superseded, nextKey } = await api.replayOutbox({ ...filter, after });
-    total = {
-      queued: total.queued + queued,
-      unchanged: total.unchanged + unchanged,
-      superseded: total.superseded + superseded,
-      nextKey: null,
-    };
-    after = nextKey ?? undefined;
-  } while (after !== undefined);
-  return total;
+/** Every dead message that matches, a bounded number a call; Ctrl-C stops between two calls. */
+export async function replayAllMessages(
+  api: Pick<StagelinkApi, 'replayOutbox'>,
+  filter: OutboxReplayFilter,
+  progress: Progress,
+): Promise<OutboxReplayResult> {
+  const counter = progress.counter('Messages queued');
+  const interruption = watchInterruption(() => progress.say('Stopping after this chunk …'));
+  try {
+    let total: OutboxReplayResult = { queued: 0, unchanged: 0, superseded: 0, nextKey: null };
+    do {
+      const after = total.nextKey ?? undefined;
+      const { queued, unchanged, superseded, nextKey } = await api.replayOutbox({ ...filter, after });
+      total = {
+        queued: total.queued + queued,
+        unchanged: total.unchanged + unchanged,
+        superseded: total.superseded + superseded,
+        nextKey,
+      };
+      counter.update(total.queued);
+    } while (total.nextKey !== null && !interruption.requested);
+    return total;
+  } finally {
+    counter.stop();
+    interruption.end();
+  }
 }
 
 export function renderMessages(rows: readonly OutboundRow[]): string {

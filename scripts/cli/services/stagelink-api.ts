@@ -23,12 +23,11 @@ import {
   type StagedRow,
 } from '../../contracts/stagelink-rest';
 import { CliError } from '../cli-error';
+import { poll } from './poll';
+import { refusals } from './refusals';
 
-export interface StagedFilter {
-  readonly feed?: string;
-  readonly status?: string;
-  readonly limit?: string;
-  readonly after?: string;
+export interface StagedFilter extends RowFilter {
+  readonly limit?: string | undefined;
 }
 
 export interface OutboxFilter {
@@ -45,13 +44,6 @@ export interface OutboxReplayFilter {
   readonly after?: string | undefined;
 }
 
-export interface ReplayFilter {
-  readonly feed?: string;
-  readonly status?: string;
-  readonly after?: string;
-}
-
-const POLL_MS = 250;
 const WAIT_LIMIT_MS = 10 * 60_000;
 
 export class StagelinkApi {
@@ -70,8 +62,13 @@ export class StagelinkApi {
     return (await this.post<{ runs: { feed: string; runId: string }[] }>('/feeds/pull', {})).runs;
   }
 
+  /** Starts what is not on the schedule, as the user of the connection. */
   startSchedules(): Promise<{ scheduled: string[] }> {
     return this.post('/feeds/start', {});
+  }
+
+  stopSchedules(): Promise<{ scheduled: string[] }> {
+    return this.post('/feeds/stop', {});
   }
 
   runs(ids: readonly string[]): Promise<Run[]> {
@@ -79,23 +76,19 @@ export class StagelinkApi {
   }
 
   /** @throws CliError TIMED_OUT */
-  async waitForRuns(ids: readonly string[], onChange: (runs: readonly Run[]) => void): Promise<Run[]> {
-    const deadline = Date.now() + WAIT_LIMIT_MS;
-    for (;;) {
-      const runs = await this.runs(ids);
-      onChange(runs);
-      if (runs.every(({ status }) => status === 'Completed' || status === 'Failed')) {
-        return runs;
-      }
-      if (Date.now() > deadline) {
-        throw new CliError(
+  waitForRuns(ids: readonly string[], onChange: (runs: readonly Run[]) => void): Promise<Run[]> {
+    return poll<Run[]>({
+      read: () => this.runs(ids),
+      isDone: (runs) => runs.every(({ status }) => status === 'Completed' || status === 'Failed'),
+      onChange,
+      limitMs: WAIT_LIMIT_MS,
+      timedOut: (runs) =>
+        new CliError(
           'TIMED_OUT',
           `${runs.filter(({ status }) => status !== 'Completed').length} run(s) are still at work after ten minutes.`,
           'Look at them later with "stagelink feed list".',
-        );
-      }
-      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-    }
+        ),
+    });
   }
 
   staged(filter: StagedFilter): Promise<StagedPage> {
@@ -116,17 +109,9 @@ export class StagelinkApi {
     return this.post(`/staged/${encodeURIComponent(id)}/edit`, { payload, reason });
   }
 
-  replay(selection: { ids: readonly string[] } | ReplayFilter): Promise<ReplayResult> {
+  /** At most 200 rows. */
+  replay(selection: { ids: readonly string[] }): Promise<ReplayResult> {
     return this.post('/staged/replay', selection);
-  }
-
-  /** Replays every row that matches, as many calls as it takes, and adds up what came of them. */
-  async replayAll(filter: Omit<ReplayFilter, 'after'>): Promise<ReplayResult> {
-    let total = await this.replay(filter);
-    while (total.nextKey !== null && total.nextKey !== undefined) {
-      total = addReplays(total, await this.replay({ ...filter, after: total.nextKey }));
-    }
-    return total;
   }
 
   /** What a replay of these rows, or of the next that match, would do. */
@@ -218,58 +203,7 @@ export class StagelinkApi {
   }
 }
 
-function addReplays(one: ReplayResult, other: ReplayResult): ReplayResult {
-  return {
-    linked: one.linked + other.linked,
-    unchanged: one.unchanged + other.unchanged,
-    superseded: one.superseded + other.superseded,
-    failed: one.failed + other.failed,
-    dead: one.dead + other.dead,
-    queued: one.queued + other.queued,
-    nextKey: other.nextKey,
-    rows: [...one.rows, ...other.rows],
-  };
-}
-
 function query(parameters: Readonly<Record<string, string | undefined>>): string {
   const given = Object.entries(parameters).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return new URLSearchParams(given).toString();
-}
-
-interface Refusal {
-  readonly error?: { readonly code: string; readonly message: string; readonly remedy: string };
-}
-
-/** Makes the calls of the REST surface fail with what the org says. */
-export async function refusals<T>(call: () => Promise<T>): Promise<T> {
-  try {
-    return await call();
-  } catch (error) {
-    throw asCliError(error);
-  }
-}
-
-function asCliError(error: unknown): unknown {
-  const refusal = refusalOf(error);
-  if (refusal) {
-    return new CliError('REFUSED', `${refusal.code}: ${refusal.message}`, refusal.remedy, { cause: error });
-  }
-  const code = (error as { cause?: { code?: string } }).cause?.code ?? (error as { code?: string }).code;
-  return code === 'ECONNREFUSED'
-    ? new CliError('ORG_UNREACHABLE', 'The org does not answer.', 'Start it again with "npm start".', { cause: error })
-    : error;
-}
-
-/** jsforce puts the body of an error answer into `data` or, as text, into the message. */
-function refusalOf(error: unknown): Refusal['error'] {
-  const { data, message } = error as { data?: unknown; message?: string };
-  const direct = (data as Refusal | undefined)?.error;
-  if (direct) {
-    return direct;
-  }
-  try {
-    return (JSON.parse(message ?? '') as Refusal).error;
-  } catch {
-    return undefined;
-  }
 }

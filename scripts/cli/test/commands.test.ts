@@ -1,12 +1,13 @@
 import { format, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
-import { commands } from '../commands';
+import { nameOf } from '../command';
+import { commands, NOUNS } from '../commands';
 
 /** What scripts of users rely on. A change here is a change for them: `npx vitest run scripts/cli -u` takes it over. */
 describe('the commands', () => {
   it('have the names, arguments and flags of the snapshot', async () => {
     const surface = commands.map(({ noun, verb, arguments: names = [], options = [], usesOrg }) => ({
-      command: `${noun} ${verb}`,
+      command: nameOf({ noun, verb }),
       arguments: names.map(({ name }) => name),
       flags: [...options.map(({ flags }) => flags), '--json', ...(usesOrg === false ? [] : ['--target-org <alias>'])],
     }));
@@ -18,12 +19,18 @@ describe('the commands', () => {
   });
 
   it('are named once each', () => {
-    const names = commands.map(({ noun, verb }) => `${noun} ${verb}`);
+    const names = commands.map(nameOf);
 
     expect(new Set(names).size).toBe(names.length);
   });
 
-  it.each(commands.map((command) => [`${command.noun} ${command.verb}`, command] as const))(
+  it('have a noun that help explains', () => {
+    const nouns = commands.filter(({ verb }) => verb !== null).map(({ noun }) => noun);
+
+    expect(Object.keys(NOUNS)).toEqual([...new Set(nouns)]);
+  });
+
+  it.each(commands.map((command) => [nameOf(command), command] as const))(
     '%s says what it and each of its parts is for',
     (_name, { summary, arguments: names = [], options = [] }) => {
       expect([summary, ...[...names, ...options].map(({ description }) => description)]).not.toContain('');

@@ -3,6 +3,7 @@ export const messages = {
   pullSummary: 'Pull what changed now, link it, and report the runs',
   feedArgument: 'API name of one feed; every active feed when left out',
   pulling: (feeds: readonly string[]): string => `Pulling ${feeds.join(', ')} …`,
+  received: 'Records received',
   noFeeds: 'No feed is active, or every feed is being pulled already.',
   rewindSummary: 'Set the watermark of a feed back; the next pull starts there and stages nothing twice',
   rewoundFeedArgument: 'API name of the feed',

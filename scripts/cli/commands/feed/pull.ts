@@ -19,12 +19,15 @@ export const feedPull = defineCommand<{ runs: readonly Run[] }>({
       return { runs: [] };
     }
     context.progress.say(messages.pulling(started.map(({ feed }) => feed)));
-    return {
-      runs: await api.waitForRuns(
-        started.map(({ runId }) => runId),
-        () => undefined,
-      ),
-    };
+    const counter = context.progress.counter(messages.received);
+    try {
+      const ids = started.map(({ runId }) => runId);
+      const onChange = (runs: readonly Run[]): void =>
+        counter.update(runs.reduce((sum, { received }) => sum + received, 0));
+      return { runs: await api.waitForRuns(ids, onChange) };
+    } finally {
+      counter.stop();
+    }
   },
 
   render: ({ runs }) => (runs.length === 0 ? messages.noFeeds : renderRuns(runs)),

@@ -12,5 +12,6 @@ export const messages = {
   more: (key: string): string => `More messages follow: --after ${key}`,
   none: 'No messages match.',
   nothingChosen: 'Nothing says which messages to replay.',
+  stopped: 'Stopped between chunks. The same command goes on with the messages that are still dead.',
   chooseMessages: 'Give record ids, or --route or --fingerprint.',
 } as const;

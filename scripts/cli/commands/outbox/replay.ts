@@ -1,5 +1,5 @@
 import type { OutboxReplayResult } from '../../../contracts/stagelink-rest';
-import { CliError } from '../../cli-error';
+import { CliError, EXIT } from '../../cli-error';
 import { defineCommand } from '../../command';
 import { connect } from '../../services/connection';
 import { replayAllMessages } from '../../services/outbound-messages';
@@ -27,12 +27,16 @@ export const outboxReplay = defineCommand<OutboxReplayResult>({
     const api = new StagelinkApi(await connect(context.targetOrg));
     return ids.length > 0
       ? api.replayOutbox({ ids: ids as readonly string[] })
-      : replayAllMessages(api, { route, fingerprint });
+      : replayAllMessages(api, { route, fingerprint }, context.progress);
   },
 
   render: (result) =>
-    renderTable(
-      COUNTS.map((count) => count.toUpperCase()),
-      [COUNTS.map((count) => result[count])],
-    ),
+    [
+      renderTable(
+        COUNTS.map((count) => count.toUpperCase()),
+        [COUNTS.map((count) => result[count])],
+      ),
+      ...(result.nextKey === null ? [] : ['', messages.stopped]),
+    ].join('\n'),
+  exitCode: ({ nextKey }) => (nextKey === null ? EXIT.ok : EXIT.interrupted),
 });

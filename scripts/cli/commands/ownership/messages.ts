@@ -12,8 +12,6 @@ export const messages = {
   reasonOption: 'why, for whoever reads the history',
   rowsOption: 'how many of the last rows',
   none: 'Nothing matches.',
-  noReason: 'There is no reason.',
-  giveReason: 'Give one with --reason.',
   nothingChosen: 'Nothing says what to change.',
   chooseChange: 'Give --owner, --blank-rule or both.',
   noNumber: (text: string): string => `${text} is no number of rows.`,

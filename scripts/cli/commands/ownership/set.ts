@@ -1,8 +1,8 @@
 import type { OwnershipEntry } from '../../../contracts/stagelink-rest';
-import { CliError } from '../../cli-error';
 import { defineCommand } from '../../command';
 import { connect } from '../../services/connection';
 import { renderOwnershipEntries } from '../../services/ownership-table';
+import { readReason } from '../../services/reason';
 import { StagelinkApi } from '../../services/stagelink-api';
 import { changeOptions, changeRequest } from './change-request';
 import { messages } from './messages';
@@ -15,10 +15,7 @@ export const ownershipSet = defineCommand<OwnershipEntry>({
   options: [...changeOptions, { flags: '--reason <text>', description: messages.reasonOption }],
 
   async run(input, context) {
-    const reason = input.options['reason'];
-    if (typeof reason !== 'string' || reason.trim() === '') {
-      throw new CliError('BAD_ARGUMENT', messages.noReason, messages.giveReason);
-    }
+    const reason = readReason(input.options);
     const request = changeRequest(input);
     return new StagelinkApi(await connect(context.targetOrg)).changeOwnership(request, reason);
   },

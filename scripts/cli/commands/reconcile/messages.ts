@@ -5,6 +5,7 @@ export const messages = {
   idArgument: 'record id of the reconciliation',
   repairOption: 'stage what is missing or different, to be linked',
   none: 'No feed is active, or every feed is being compared already.',
+  compared: 'Records compared',
   comparing: (feeds: readonly string[]): string => `Comparing ${feeds.join(', ')} …`,
   repairing: (feed: string): string => `Repairing ${feed} …`,
 } as const;

@@ -1,7 +1,7 @@
 import type { StagedRow } from '../../../contracts/stagelink-rest';
-import { CliError } from '../../cli-error';
 import { defineCommand } from '../../command';
 import { connect } from '../../services/connection';
+import { readReason } from '../../services/reason';
 import { renderStagedRows } from '../../services/staged-table';
 import { StagelinkApi } from '../../services/stagelink-api';
 import { messages } from './messages';
@@ -14,10 +14,7 @@ export const stagedDiscard = defineCommand<{ rows: readonly StagedRow[] }>({
   options: [{ flags: '--reason <text>', description: messages.reasonOption }],
 
   async run({ arguments: [ids], options }, context) {
-    const reason = options['reason'];
-    if (typeof reason !== 'string' || reason.trim() === '') {
-      throw new CliError('BAD_ARGUMENT', messages.noReason, messages.giveReason);
-    }
+    const reason = readReason(options);
     return new StagelinkApi(await connect(context.targetOrg)).discard(ids as readonly string[], reason);
   },
 

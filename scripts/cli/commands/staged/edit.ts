@@ -1,8 +1,8 @@
 import type { StagedDetail } from '../../../contracts/stagelink-rest';
-import { CliError } from '../../cli-error';
 import { defineCommand } from '../../command';
 import { connect } from '../../services/connection';
 import { readInput } from '../../services/read-input';
+import { readReason } from '../../services/reason';
 import { StagelinkApi } from '../../services/stagelink-api';
 import { messages } from './messages';
 
@@ -17,10 +17,7 @@ export const stagedEdit = defineCommand<StagedDetail>({
   options: [{ flags: '--reason <text>', description: messages.reasonOption }],
 
   async run({ arguments: [id, file], options }, context) {
-    const reason = options['reason'];
-    if (typeof reason !== 'string' || reason.trim() === '') {
-      throw new CliError('BAD_ARGUMENT', messages.noReason, messages.giveReason);
-    }
+    const reason = readReason(options);
     const payload = await readInput(file as string | undefined);
     return new StagelinkApi(await connect(context.targetOrg)).edit(id as string, payload, reason);
   },

@@ -17,13 +17,17 @@ export const stagedExport = defineCommand<{ rows: readonly ExportedRow[] }>({
 
   async run(input, context) {
     const api = new StagelinkApi(await connect(context.targetOrg));
+    const filter = rowFilter(input);
     const rows: ExportedRow[] = [];
+    const counter = context.progress.counter(messages.exported);
     let after: string | undefined;
     do {
-      const page = await api.exportRows({ ...rowFilter(input), after });
+      const page = await api.exportRows({ ...filter, after });
       rows.push(...page.rows);
+      counter.update(rows.length);
       after = page.nextKey ?? undefined;
     } while (after !== undefined);
+    counter.stop();
     return { rows };
   },
 

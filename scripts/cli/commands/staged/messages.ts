@@ -1,7 +1,9 @@
+import type { ReplayJob } from '../../../contracts/stagelink-rest';
+
 export const messages = {
   listSummary: 'List staged rows, newest first',
   showSummary: 'Show one staged row: its error, what to do, its history',
-  replaySummary: 'Replay staged rows: by id, or by feed and status',
+  replaySummary: 'Replay staged rows: by id, or all that match; Ctrl-C stops between chunks',
   previewSummary: 'Show what a replay would do, row by row and field by field, and the hash of that plan',
   editSummary: 'Put a corrected payload beside the original; the next replay links it',
   discardSummary: 'Discard rows that a person decided against; they are kept',
@@ -9,6 +11,7 @@ export const messages = {
   causesSummary: 'Group the rows that failed by their cause',
   fingerprintOption: 'only rows that failed for this cause (see "staged causes")',
   planOption: 'apply the plan with this hash (see "staged preview"); refused when it no longer holds',
+  resumeOption: 'go on with the replay job that was stopped, behind its last row',
   payloadArgument: 'file with the corrected payload; standard input when left out',
   rowsArgument: 'record ids of the rows',
   reasonOption: 'why, for whoever reads the history',
@@ -17,16 +20,23 @@ export const messages = {
   limitOption: 'how many rows',
   afterOption: 'continue after this key (nextKey of the page before)',
   idArgument: 'record id of the row',
-  idsArgument: 'record ids of the rows; leave out to replay by --feed and --status',
+  idsArgument: 'record ids of the rows; leave out to choose by --feed, --status or --fingerprint',
   more: (key: string): string => `More rows follow: --after ${key}`,
   none: 'No rows match.',
   history: 'History',
+  exported: 'Rows exported',
   nothingChosen: 'Nothing says which rows to replay.',
   chosenTwice: 'Both record ids and a filter say which rows.',
   chooseRows: 'Give record ids, or --feed, --status or --fingerprint.',
   planNeedsIds: 'A plan is applied to the rows it was made for.',
   giveIds: 'Give the record ids that "staged preview" showed.',
-  noReason: 'There is no reason.',
-  giveReason: 'Give one with --reason.',
   edited: (name: string): string => `${name} has a corrected payload. Replay it to link it.`,
+  resumeChooses: 'A job that is resumed knows its rows.',
+  resumeAlone: 'Give --resume without ids, filters or a plan.',
+  jobEnded: ({ id, name, status, done, total, message }: ReplayJob): string =>
+    [
+      `${name}: ${status}, ${done} of ${total} rows are done.`,
+      ...(message === null ? [] : [message]),
+      ...(status === 'Stopped' ? [`Go on with: stagelink staged replay --resume ${id}`] : []),
+    ].join('\n'),
 } as const;

@@ -2,6 +2,7 @@
 import type { RowFilter } from '../../../contracts/stagelink-rest';
 import { CliError } from '../../cli-error';
 import type { Input } from '../../command';
+import { readStatus } from '../../services/staged-options';
 import { messages } from './messages';
 
 /** @throws CliError BAD_ARGUMENT when nothing is chosen, or both */
@@ -14,8 +15,8 @@ export function rowSelection({ arguments: [ids = []], options }: Input): { ids: 
   return filters ? filter : { ids: ids as readonly string[] };
 }
 
-/** What the options of a command say about rows. */
+/** What the options of a command say about rows. @throws CliError BAD_ARGUMENT */
 export function rowFilter({ options }: Input): RowFilter {
   const { feed, status, fingerprint, after } = options as Record<string, string | undefined>;
-  return { feed, status, fingerprint, after };
+  return { feed, status: readStatus(status), fingerprint, after };
 }

@@ -9,7 +9,6 @@ function apiWith(calls: { get?: Call; post?: Call }): StagelinkApi {
 }
 
 const refusal = { code: 'NOT_FOUND', message: 'There is no feed X.', remedy: 'Name a feed that exists.' };
-const counts = { linked: 1, unchanged: 0, superseded: 0, failed: 2, dead: 0, queued: 25, rows: [] };
 
 describe('StagelinkApi', () => {
   it.each([
@@ -51,18 +50,5 @@ describe('StagelinkApi', () => {
     await apiWith({ get }).waitForRuns(['1'], ([run]) => void seen.push(run?.status ?? ''));
 
     expect(seen).toEqual(['Running', 'Linking', 'Completed']);
-  });
-
-  it('replays page after page and adds up', async () => {
-    const keys = ['k1', 'k2', null];
-    const post = vi.fn<Call>(() => Promise.resolve({ ...counts, nextKey: keys.shift() }));
-    const total = await apiWith({ post }).replayAll({ status: 'Failed' });
-
-    expect(total).toMatchObject({ linked: 3, failed: 6, queued: 75, nextKey: null });
-    expect(post.mock.calls.map(([, body]) => body)).toEqual([
-      { status: 'Failed' },
-      { status: 'Failed', after: 'k1' },
-      { status: 'Failed', after: 'k2' },
-    ]);
   });
 });

@@ -1,6 +1,5 @@
-import type { Progress } from '../../services/progress';
+import type { Progress, ProgressBar } from '../../services/progress';
 
-export const silentProgress: Progress = {
-  say: () => undefined,
-  bar: () => ({ update: () => undefined, stop: () => undefined }),
-};
+const bar = (): ProgressBar => ({ update: () => undefined, stop: () => undefined });
+
+export const silentProgress: Progress = { say: () => undefined, bar, counter: bar };
