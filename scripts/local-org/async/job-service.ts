@@ -209,7 +209,7 @@ export class JobService {
 
   deployMetadata(deployment: MetadataDeployment): string {
     const current = transaction();
-    const id = formatId(DEPLOY_REQUEST_PREFIX, this.host.records.storage.nextAutoNumber('DeployRequest', 'Id'));
+    const id = formatId(DEPLOY_REQUEST_PREFIX, this.host.records.storage.nextAutoNumbers('DeployRequest', 'Id'));
     const payload: MetadataDeploymentPayload = {
       records: deployment.records.map(({ fullName, label, description, values }) => ({
         fullName,

@@ -21,6 +21,8 @@ export interface OrgClientOptions {
 
 /** Records live in SQLite, outside this heap; with a low ceiling V8 collects garbage instead of growing. */
 const HEAP_LIMIT_MB = 768;
+/** A statement makes thousands of records that die with it: with room for them V8 need not copy what still lives. */
+const YOUNG_GENERATION_MB = 96;
 const REGISTER = join(__dirname, '..', '..', 'register.js');
 
 export class OrgClient {
@@ -43,7 +45,7 @@ export class OrgClient {
     };
     const worker = new Worker(join(__dirname, 'org-worker.ts'), {
       execArgv: ['-r', REGISTER],
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_LIMIT_MB },
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_LIMIT_MB, maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
       workerData,
     });
     await new Promise<void>((resolve, reject) => {

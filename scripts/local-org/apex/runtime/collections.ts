@@ -17,16 +17,16 @@ export class ApexList implements ApexObject, Iterable<unknown> {
     return new ApexList(types.list(element), items);
   }
 
+  /** No element is undefined, so only an index out of bounds reads that. */
   get(index: number): unknown {
-    if (index < 0 || index >= this.items.length) {
-      throwApex('System.ListException', `List index out of bounds: ${index}`);
-    }
-    return this.items[index];
+    const item = this.items[index];
+    return item === undefined ? outOfBounds(index) : item;
   }
 
   set(index: number, value: unknown): unknown {
-    if (index < 0 || index >= this.items.length) {
-      throwApex('System.ListException', `List index out of bounds: ${index}`);
+    // Unsigned, a negative index is larger than any list is long.
+    if (index >>> 0 >= this.items.length) {
+      outOfBounds(index);
     }
     this.items[index] = value;
     return value;
@@ -35,6 +35,10 @@ export class ApexList implements ApexObject, Iterable<unknown> {
   [Symbol.iterator](): IterableIterator<unknown> {
     return this.items[Symbol.iterator]();
   }
+}
+
+function outOfBounds(index: number): never {
+  return throwApex('System.ListException', `List index out of bounds: ${index}`);
 }
 
 export class ApexSet implements ApexObject, Iterable<unknown> {

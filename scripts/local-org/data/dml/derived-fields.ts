@@ -1,6 +1,7 @@
 /** Standard fields that the platform computes when a record is saved. One entry per object. */
 import { ApexDatetime } from '../../apex/runtime/temporal';
 import { isDecimal, RoundingMode, toDecimal } from '../../apex/runtime/value';
+import type { ObjectDescribe } from '../schema/schema';
 import type { DmlRow } from './dml-row';
 import { valueIn, type Chunk } from './stages/stage';
 
@@ -117,6 +118,13 @@ const DERIVED: Readonly<Record<string, Derive>> = {
   Task: task,
   Event: event,
 };
+
+/** Objects of which the platform computes something from stored fields when a record is saved, here or in another stage. */
+const COMPUTED: ReadonlySet<string> = new Set([...Object.keys(DERIVED), 'Account', 'ContentVersion']);
+
+export function computesFields({ name }: ObjectDescribe): boolean {
+  return COMPUTED.has(name);
+}
 
 export function deriveFields(chunk: Chunk): void {
   const derive = DERIVED[chunk.object.name];

@@ -1,7 +1,8 @@
 /** One record on its way through a DML statement. */
 import type { SObjectValue } from '../../apex/runtime/sobject';
 import type { DmlError, DmlOperation } from '../../apex/runtime/transaction';
-import type { ObjectDescribe } from '../schema/schema';
+import type { FieldDescribe, ObjectDescribe } from '../schema/schema';
+import { storedFields } from '../storage/names';
 
 export class DmlRow {
   /** Errors so far; a row with one is neither saved nor shown to later triggers. */
@@ -11,6 +12,7 @@ export class DmlRow {
   /** The stored record before this statement; null for an insert. */
   old: SObjectValue | null = null;
   id: string | null = null;
+  private changes: readonly FieldDescribe[] | null = null;
 
   constructor(
     /** Position in the caller's list. */
@@ -27,9 +29,16 @@ export class DmlRow {
     return this.errors.length > 0;
   }
 
+  /** The stored fields whose value the statement changes, to be asked for once before-triggers have had their say. */
+  get changed(): readonly FieldDescribe[] {
+    this.changes ??= this.changedFields();
+    return this.changes;
+  }
+
   /** Before another attempt of a partial save. */
   startOver(): void {
     this.old = null;
+    this.changes = null;
     if (this.operation === 'insert') {
       this.id = null;
     }
@@ -37,5 +46,12 @@ export class DmlRow {
 
   fail(statusCode: string, message: string, fields: readonly string[] = []): void {
     this.errors.push({ statusCode, message, fields });
+  }
+
+  private changedFields(): readonly FieldDescribe[] {
+    const [now, before] = [this.current.values, this.old?.values];
+    return storedFields(this.object).filter(
+      ({ name, type }) => type !== 'id' && (now.get(name) ?? null) !== (before?.get(name) ?? null),
+    );
   }
 }

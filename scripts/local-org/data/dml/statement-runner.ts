@@ -6,12 +6,13 @@ import type { FormulaEngine } from '../formula/engine';
 import type { FieldDescribe, ObjectDescribe } from '../schema/schema';
 import type { Storage } from '../storage/storage';
 import { dmlException } from './dml-exception';
+import { computesFields } from './derived-fields';
 import { DmlRow } from './dml-row';
 import { runPipeline } from './pipeline';
 import { RecordContexts } from './record-context';
 import type { Savepoints } from './savepoints';
 import { objectOf } from './statement';
-import { TRIGGER_EVENTS, type TriggerRunner } from './trigger-runner';
+import { TRIGGER_EVENTS, type TriggerEvent, type TriggerRunner } from './trigger-runner';
 import { upsertRows } from './upsert';
 
 const CHUNK_SIZE = 200;
@@ -103,12 +104,24 @@ export class StatementRunner {
       if (group.length > 0 && !isDoomed) {
         const contexts = new RecordContexts(storage, engine);
         const [{ object }] = group;
+        const isObserved = this.isObserved(object, operation);
         runPipeline(
-          { object, rows: group, options, storage, engine, triggers, contexts, user, now },
+          { object, rows: group, options, storage, engine, triggers, contexts, isObserved, user, now },
           options.allOrNone,
         );
       }
     }
+  }
+
+  /** An undeleted record is written as it was. */
+  private isObserved(object: ObjectDescribe, operation: DmlRow['operation']): boolean {
+    const events = [`before ${operation}`, `after ${operation}`] as TriggerEvent[];
+    return (
+      operation === 'undelete' ||
+      computesFields(object) ||
+      object.validationRules.some(({ active }) => active) ||
+      events.some((event) => this.triggers.listens(object.name, event))
+    );
   }
 
   private hasTriggers(object: ObjectDescribe): boolean {

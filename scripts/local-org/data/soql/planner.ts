@@ -9,21 +9,29 @@ import { parsedQuery } from './syntax/parsed-queries';
 /** Dynamic SOQL with its values written into the text would otherwise grow without end. */
 const MAX_PLANS = 2000;
 
+type Plans = Map<string, BoundQuery | SoqlError>;
+
 export class QueryPlanner {
-  private plans = new Map<string, BoundQuery | SoqlError>();
+  /** By surface and version, then by text, so that no key has to be put together for each run. */
+  private plans: Readonly<Record<BindOptions['surface'], Map<number, Plans>>> = { apex: new Map(), api: new Map() };
   private schema: Schema | null = null;
 
   /** @throws SoqlError */
   plan(soql: string, schema: Schema, options: BindOptions): BoundQuery {
-    if (this.schema !== schema || this.plans.size >= MAX_PLANS) {
+    if (this.schema !== schema) {
       this.schema = schema;
-      this.plans = new Map();
+      this.plans = { apex: new Map(), api: new Map() };
     }
-    const key = `${options.surface} ${options.apiVersion} ${soql}`;
-    let plan = this.plans.get(key);
+    const ofVersions = this.plans[options.surface];
+    let plans = ofVersions.get(options.apiVersion);
+    if (!plans || plans.size >= MAX_PLANS) {
+      plans = new Map();
+      ofVersions.set(options.apiVersion, plans);
+    }
+    let plan = plans.get(soql);
     if (!plan) {
       plan = bind(soql, schema, options);
-      this.plans.set(key, plan);
+      plans.set(soql, plan);
     }
     if (plan instanceof SoqlError) {
       throw plan;

@@ -37,7 +37,11 @@ const integer: Codec = {
 
 const scaled: Codec = {
   sqlType: 'INTEGER',
-  encode: (value, field) => asDecimal(value).setScale(field.scale, RoundingMode.HALF_UP).unscaledValue(),
+  encode: (value, field) => {
+    const decimal = asDecimal(value);
+    const exact = decimal.scale() === field.scale ? decimal : decimal.setScale(field.scale, RoundingMode.HALF_UP);
+    return exact.unscaledValue();
+  },
   decode: (stored, field) => toDecimal(BigInt(stored as number | bigint), field.scale),
 };
 

@@ -2,6 +2,7 @@
 
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const CHECKSUM_DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
+const [UPPER_A, UPPER_Z, LOWER_A] = ['A', 'Z', 'a'].map((letter) => letter.charCodeAt(0)) as [number, number, number];
 /** The same for every local org; the third is the platform's reserved character. */
 const INSTANCE = 'SL0';
 const COUNTER_LENGTH = 9;
@@ -27,7 +28,24 @@ export function normaliseId(text: string): string | null {
   if (/^[0-9a-zA-Z]{15}$/.test(text)) {
     return text + checksum(text);
   }
-  return /^[0-9a-zA-Z]{15}[A-Za-z0-5]{3}$/.test(text) ? restoreCase(text) : null;
+  if (!/^[0-9a-zA-Z]{15}[A-Za-z0-5]{3}$/.test(text)) {
+    return null;
+  }
+  return isRightCase(text) ? text : restoreCase(text);
+}
+
+/** True for nearly every id there is: the ids of the org itself. */
+function isRightCase(id18: string): boolean {
+  for (let index = 0; index < 15; index++) {
+    const code = id18.charCodeAt(index);
+    const isUpper = code >= UPPER_A && code <= UPPER_Z;
+    const isLetter = isUpper || code >= LOWER_A;
+    const bits = CHECKSUM_DIGITS.indexOf(id18[15 + Math.floor(index / 5)]);
+    if (bits < 0 || (isLetter && isUpper !== (((bits >> (index % 5)) & 1) === 1))) {
+      return false;
+    }
+  }
+  return true;
 }
 
 function restoreCase(id18: string): string {

@@ -16,13 +16,16 @@ function columnList(fields: readonly FieldDescribe[]): string {
   return fields.map(columnName).join(', ');
 }
 
-/** Records by id, deleted ones too, with every stored field; an id without a row is absent. */
+/**
+ * Records by id, deleted ones too; an id without a row is absent.
+ * @param fields that they hold, `Id` among them; every stored field when absent
+ */
 export function readRecords(
   storage: Storage,
   object: ObjectDescribe,
   ids: Iterable<string>,
+  fields: readonly FieldDescribe[] = storedFields(object),
 ): Map<string, { readonly record: SObjectValue; readonly isDeleted: boolean }> {
-  const fields = storedFields(object);
   const found = new Map<string, { record: SObjectValue; isDeleted: boolean }>();
   const sql = `SELECT "IsDeleted", ${columnList(fields)} FROM ${tableName(object)} WHERE "Id" ${IN_LIST}`;
   for (const row of storage.rows(sql, [listParameter(ids)], { exactIntegers: needsExactIntegers(fields) })) {
@@ -86,16 +89,33 @@ export function updateRow(
   changes: ReadonlyMap<string, unknown>,
 ): void {
   const fields = storedFields(object).filter((field) => changes.has(field.name) && field.type !== 'id');
-  if (fields.length === 0) {
-    return;
-  }
-  const row: StoredValue[] = fields.map((field) => encodeValue(field, changes.get(field.name)));
-  row.push(id);
-  storage.run(`UPDATE ${tableName(object)} SET ${fields.map(assignment).join(', ')} WHERE "Id" = ?`, row);
+  new RowUpdates(storage, object).write(id, fields, changes);
 }
 
-function assignment(field: FieldDescribe): string {
-  return `${columnName(field)} = ?`;
+/** Updates of row after row: the statement is made anew only where the list of fields is another one than before. */
+export class RowUpdates {
+  private fields: readonly FieldDescribe[] = [];
+  private sql = '';
+
+  constructor(
+    private readonly storage: Storage,
+    private readonly object: ObjectDescribe,
+  ) {}
+
+  /** @param values holds the new values of `fields`, and may hold more */
+  write(id: string, fields: readonly FieldDescribe[], values: ReadonlyMap<string, unknown>): void {
+    if (fields.length === 0) {
+      return;
+    }
+    if (fields !== this.fields) {
+      this.fields = fields;
+      const assignments = fields.map((field) => `${columnName(field)} = ?`).join(', ');
+      this.sql = `UPDATE ${tableName(this.object)} SET ${assignments} WHERE "Id" = ?`;
+    }
+    const row: StoredValue[] = fields.map((field) => encodeValue(field, values.get(field.name)));
+    row.push(id);
+    this.storage.run(this.sql, row);
+  }
 }
 
 export function removeRows(storage: Storage, object: ObjectDescribe, ids: Iterable<string>): void {

@@ -139,12 +139,12 @@ export class Storage {
     return formatId(object.keyPrefix, counter);
   }
 
-  /** The next number of an auto-number field; numbers of a rolled-back transaction are given again. */
-  nextAutoNumber(objectName: string, fieldName: string, start = 1): number {
+  /** The first of the next `count` numbers of an auto-number field; those of a rolled-back transaction are given again. */
+  nextAutoNumbers(objectName: string, fieldName: string, count = 1): number {
     const name = `${objectName}.${fieldName}`;
-    const sql = `INSERT INTO ${COUNTER_TABLE} VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = value + 1 RETURNING value`;
-    const [[value]] = this.rows(sql, [name, start]);
-    return Number(value);
+    const sql = `INSERT INTO ${COUNTER_TABLE} VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = value + ? RETURNING value`;
+    const [[last]] = this.rows(sql, [name, count, count]);
+    return Number(last) - count + 1;
   }
 
   close(): void {

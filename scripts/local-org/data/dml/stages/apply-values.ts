@@ -42,7 +42,11 @@ function apply(row: DmlRow, field: FieldDescribe, value: unknown, refused: strin
 function newRecord(chunk: Chunk, { operation }: DmlRow): SObjectValue {
   const record = new SObjectValue(chunk.object.name, new Map(), 'saved');
   for (const field of chunk.object.fields.values()) {
-    record.values.set(field.name, operation === 'insert' ? literalDefault(field) : null);
+    const value = operation === 'insert' ? literalDefault(field) : null;
+    // Where nobody looks, what is absent is as good as null.
+    if (value !== null || chunk.isObserved) {
+      record.values.set(field.name, value);
+    }
   }
   for (const field of fieldsWithDefaultFormula(chunk.object)) {
     const formula = chunk.engine.onSave(chunk.object, field.defaultFormula ?? '');
@@ -55,7 +59,9 @@ function newRecord(chunk: Chunk, { operation }: DmlRow): SObjectValue {
 }
 
 function changedRecord(row: DmlRow): SObjectValue {
-  return new SObjectValue(row.object.name, new Map(row.old?.values), 'saved');
+  const record = new SObjectValue(row.object.name, new Map(), 'saved');
+  row.old?.values.forEach((value, name) => record.values.set(name, value));
+  return record;
 }
 
 function literalDefault(field: FieldDescribe): unknown {

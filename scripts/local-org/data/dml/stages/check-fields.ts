@@ -3,41 +3,67 @@ import type { ApexDatetime } from '../../../apex/runtime/temporal';
 import { ApexDate } from '../../../apex/runtime/temporal';
 import type { Decimal } from '../../../apex/runtime/value';
 import { isDecimal, RoundingMode, toDecimal } from '../../../apex/runtime/value';
-import type { FieldDescribe } from '../../schema/schema';
-import { isStored } from '../../storage/codec';
+import type { FieldDescribe, ObjectDescribe } from '../../schema/schema';
+import { storedFields } from '../../storage/names';
 import type { DmlRow } from '../dml-row';
 import { pending, valueIn, type Checked, type Chunk } from './stage';
 
 /** Restricted picklists are checked before triggers too, the rest only after them. */
 export function checkRestrictedPicklists(chunk: Chunk): void {
-  const picklists = [...chunk.object.fields.values()].filter((field) => field.restrictedPicklist);
+  const picklists = restrictedPicklists(chunk.object);
+  if (picklists.length === 0) {
+    return;
+  }
   for (const row of pending(chunk)) {
     picklists.forEach((field) => checkPicklist(row, field));
   }
 }
 
+const picklistsByObject = new WeakMap<ObjectDescribe, readonly FieldDescribe[]>();
+
+function restrictedPicklists(object: ObjectDescribe): readonly FieldDescribe[] {
+  let fields = picklistsByObject.get(object);
+  if (!fields) {
+    fields = [...object.fields.values()].filter((field) => field.restrictedPicklist);
+    picklistsByObject.set(object, fields);
+  }
+  return fields;
+}
+
 export function checkFields(chunk: Checked): void {
-  const fields = [...chunk.object.fields.values()].filter((field) => isStored(field) && field.type !== 'id');
+  const required = requiredFields(chunk.object);
   for (const row of pending(chunk)) {
-    const missing = fields.filter((field) => isMissing(chunk, row, field)).map((field) => field.name);
+    const missing = required.filter((field) => isMissing(row, field)).map((field) => field.name);
     if (missing.length > 0) {
       row.fail('REQUIRED_FIELD_MISSING', `Required fields are missing: [${missing.join(', ')}]`, missing);
       continue;
     }
-    for (const field of fields) {
-      if (valueIn(row.current, field.name) !== valueIn(row.old, field.name)) {
-        checkField(row, field, chunk.options.allowFieldTruncation ?? false);
-      }
+    for (const field of row.changed) {
+      checkField(row, field, chunk.options.allowFieldTruncation ?? false);
     }
   }
 }
 
-function isMissing(chunk: Checked, row: DmlRow, field: FieldDescribe): boolean {
-  if (field.nillable || field.type === 'boolean' || valueIn(row.current, field.name) !== null) {
+const requiredByObject = new WeakMap<ObjectDescribe, readonly FieldDescribe[]>();
+
+/** What every record must hold and a caller can give. */
+export function requiredFields(object: ObjectDescribe): readonly FieldDescribe[] {
+  let fields = requiredByObject.get(object);
+  if (!fields) {
+    fields = storedFields(object).filter(
+      ({ nillable, type, createable }) => !nillable && type !== 'boolean' && type !== 'id' && createable,
+    );
+    requiredByObject.set(object, fields);
+  }
+  return fields;
+}
+
+function isMissing(row: DmlRow, field: FieldDescribe): boolean {
+  if (valueIn(row.current, field.name) !== null) {
     return false;
   }
-  const isPerson = chunk.object.name === 'Account' && row.current.values.get('IsPersonAccount') === true;
-  return field.name === 'Name' && isPerson ? false : field.createable;
+  const isPerson = row.object.name === 'Account' && row.current.values.get('IsPersonAccount') === true;
+  return !(field.name === 'Name' && isPerson);
 }
 
 const EMAIL = /^[^\s@,;<>()[\]\\"]+@[^\s@,;<>()[\]\\"]+\.[A-Za-z0-9-]{2,}$/;
@@ -97,8 +123,11 @@ function checkPicklist(row: DmlRow, field: FieldDescribe): void {
   if (typeof value !== 'string' || value === valueIn(row.old, field.name) || !field.restrictedPicklist) {
     return;
   }
-  const chosen = field.type === 'multipicklist' ? value.split(';') : [value];
-  const bad = chosen.find((choice) => !field.picklistValues.some((known) => known.active && known.value === choice));
+  const known = activeValues(field);
+  if (known.has(value)) {
+    return;
+  }
+  const bad = field.type === 'multipicklist' ? value.split(';').find((choice) => !known.has(choice)) : value;
   const isReported = row.errors.some((error) => error.fields.includes(field.name));
   if (bad !== undefined && !isReported) {
     row.fail(
@@ -109,10 +138,33 @@ function checkPicklist(row: DmlRow, field: FieldDescribe): void {
   }
 }
 
+const valuesByField = new WeakMap<FieldDescribe, ReadonlySet<string>>();
+
+function activeValues(field: FieldDescribe): ReadonlySet<string> {
+  let values = valuesByField.get(field);
+  if (!values) {
+    values = new Set(field.picklistValues.filter(({ active }) => active).map(({ value }) => value));
+    valuesByField.set(field, values);
+  }
+  return values;
+}
+
+/** The smallest number that has too many digits before the point. */
+const boundsByField = new WeakMap<FieldDescribe, Decimal>();
+
+function boundOf(field: FieldDescribe): Decimal {
+  let bound = boundsByField.get(field);
+  if (!bound) {
+    bound = toDecimal(10n ** BigInt(field.precision - field.scale));
+    boundsByField.set(field, bound);
+  }
+  return bound;
+}
+
 function checkNumber(row: DmlRow, field: FieldDescribe, value: unknown): void {
   const exact: Decimal = isDecimal(value) ? value : toDecimal(value as number | bigint);
-  const rounded = exact.setScale(field.scale, RoundingMode.HALF_UP);
-  if (rounded.abs().compareTo(toDecimal(10n ** BigInt(field.precision - field.scale))) >= 0) {
+  const rounded = exact.scale() <= field.scale ? exact : exact.setScale(field.scale, RoundingMode.HALF_UP);
+  if (rounded.abs().compareTo(boundOf(field)) >= 0) {
     row.fail(
       'NUMBER_OUTSIDE_VALID_RANGE',
       `${field.label}: value outside of valid range on numeric field: ${exact.toPlainString()}`,

@@ -38,22 +38,21 @@ export function checkRelatedSharing(chunk: Chunk): void {
     return;
   }
   for (const access of ['read', 'edit'] as const) {
-    const fields = [...chunk.object.fields.values()].filter(
-      (field) => field.type === 'reference' && field.masterDetail === (access === 'edit'),
-    );
     refuseUnreachable(
       chunk,
-      pending(chunk).flatMap((row) => usesIn(row, fields)),
+      pending(chunk).flatMap((row) => usesIn(row, access === 'edit')),
       access,
     );
   }
 }
 
-function usesIn(row: DmlRow, fields: readonly FieldDescribe[]): Use[] {
-  return fields.flatMap((field) => {
-    const id = valueIn(row.current, field.name) as string | null;
-    return id === null || id === valueIn(row.old, field.name) ? [] : [{ row, field, id }];
-  });
+function usesIn(row: DmlRow, ofMasters: boolean): Use[] {
+  return row.changed
+    .filter(({ type, masterDetail }) => type === 'reference' && masterDetail === ofMasters)
+    .flatMap((field) => {
+      const id = valueIn(row.current, field.name) as string | null;
+      return id === null ? [] : [{ row, field, id }];
+    });
 }
 
 function refuseUnreachable(chunk: Chunk, uses: readonly Use[], access: RecordAccess): void {

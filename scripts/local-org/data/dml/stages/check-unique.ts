@@ -51,7 +51,7 @@ function isSet(row: DmlRow, field: FieldDescribe): boolean {
 
 function isChanged(row: DmlRow, field: FieldDescribe): boolean {
   const [now, before] = [valueIn(row.current, field.name), valueIn(row.old, field.name)];
-  return encodeValue(field, now) !== encodeValue(field, before);
+  return now !== before && encodeValue(field, now) !== encodeValue(field, before);
 }
 
 function duplicate(fieldName: string, id: string): string {

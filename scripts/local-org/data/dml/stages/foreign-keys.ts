@@ -56,18 +56,20 @@ export function severalFound(field: FieldDescribe, ids: readonly string[]): stri
 
 /** Checks the lookups that this statement sets or changes, one query per object they lead to. */
 export function checkForeignKeys(chunk: Chunk): void {
-  const lookups = [...chunk.object.fields.values()].filter((field) => field.type === 'reference');
   const wanted = new Map<ObjectDescribe, Set<string>>();
-  const uses: { row: DmlRow; field: FieldDescribe; id: string }[] = [];
+  const uses: Use[] = [];
+  const known = new Targets(chunk);
   for (const row of pending(chunk)) {
-    for (const field of lookups) {
-      const id = valueIn(row.current, field.name) as string | null;
-      if (id === null || id === valueIn(row.old, field.name)) {
+    for (const field of row.changed) {
+      const id = field.type === 'reference' ? (valueIn(row.current, field.name) as string | null) : null;
+      if (id === null) {
         continue;
       }
-      const target = targetOf(chunk, row, field, id);
-      if (target) {
-        wanted.set(target, (wanted.get(target) ?? new Set()).add(id));
+      const target = known.of(field, id);
+      if ('refusal' in target) {
+        row.fail(...target.refusal);
+      } else if (target.object) {
+        wanted.set(target.object, (wanted.get(target.object) ?? new Set()).add(id));
         uses.push({ row, field, id });
       }
     }
@@ -83,24 +85,53 @@ export function checkForeignKeys(chunk: Chunk): void {
   }
 }
 
-function targetOf(chunk: Chunk, row: DmlRow, field: FieldDescribe, id: string): ObjectDescribe | null {
+interface Use {
+  readonly row: DmlRow;
+  readonly field: FieldDescribe;
+  readonly id: string;
+}
+
+/** The object that an id leads to, null where it needs no look, or why the field may not hold it. */
+type Target =
+  { readonly object: ObjectDescribe | null } | { readonly refusal: readonly [string, string, readonly string[]] };
+
+/** Rows of one statement often share what they point to. */
+class Targets {
+  private readonly byField = new Map<FieldDescribe, Map<string, Target>>();
+
+  constructor(private readonly chunk: Chunk) {}
+
+  of(field: FieldDescribe, id: string): Target {
+    let targets = this.byField.get(field);
+    if (!targets) {
+      targets = new Map();
+      this.byField.set(field, targets);
+    }
+    let target = targets.get(id);
+    if (!target) {
+      target = targetOf(this.chunk, field, id);
+      targets.set(id, target);
+    }
+    return target;
+  }
+}
+
+function targetOf({ engine, object }: Chunk, field: FieldDescribe, id: string): Target {
   const wrong = `${field.label}: id value of incorrect type: ${id}`;
   if (normaliseId(id) === null) {
-    row.fail('MALFORMED_ID', wrong, [field.name]);
-    return null;
+    return { refusal: ['MALFORMED_ID', wrong, [field.name]] };
   }
-  const target = chunk.engine.schema.objectByKeyPrefix(id.slice(0, 3));
+  const target = engine.schema.objectByKeyPrefix(id.slice(0, 3));
   if (!target || !field.referenceTo.includes(target.name)) {
-    row.fail('FIELD_INTEGRITY_EXCEPTION', wrong, [field.name]);
-    return null;
+    return { refusal: ['FIELD_INTEGRITY_EXCEPTION', wrong, [field.name]] };
   }
-  if (field.name === 'RecordTypeId' && !chunk.object.recordTypes.some((type) => type.id === id && type.active)) {
-    row.fail('INVALID_CROSS_REFERENCE_KEY', `Record Type ID: this ID value isn't valid for the user: ${id}`, [
-      field.name,
-    ]);
-    return null;
+  if (field.name !== 'RecordTypeId') {
+    return { object: target };
   }
-  return field.name === 'RecordTypeId' ? null : target;
+  const message = `Record Type ID: this ID value isn't valid for the user: ${id}`;
+  return object.recordTypes.some((type) => type.id === id && type.active)
+    ? { object: null }
+    : { refusal: ['INVALID_CROSS_REFERENCE_KEY', message, [field.name]] };
 }
 
 /** Id -> whether it is in the recycle bin; an id without a row is absent. */

@@ -1,5 +1,8 @@
 /** Reads the stored records that an update, delete or undelete is about. */
+import type { FieldDescribe } from '../../schema/schema';
+import { storedFields } from '../../storage/names';
 import { ENTITY_IS_DELETED, INVALID_ID } from '../messages';
+import { requiredFields } from './check-fields';
 import { normaliseId } from '../../storage/record-id';
 import { readRecords } from '../../storage/records';
 import { pending, type Chunk } from './stage';
@@ -20,11 +23,8 @@ export function loadOld(chunk: Chunk): void {
     row.id = id ?? row.id;
   }
   const rows = pending(chunk);
-  const stored = readRecords(
-    chunk.storage,
-    chunk.object,
-    rows.map((row) => row.id ?? ''),
-  );
+  const ids = rows.map((row) => row.id ?? '');
+  const stored = readRecords(chunk.storage, chunk.object, ids, fieldsToRead(chunk));
   for (const row of rows) {
     const found = stored.get(row.id ?? '');
     if (!found) {
@@ -41,4 +41,25 @@ export function loadOld(chunk: Chunk): void {
       row.old.origin = 'saved';
     }
   }
+}
+
+/**
+ * All fields where triggers, rules or the platform itself look at the record; elsewhere what the statement sets, what it
+ * is checked by and what sharing goes by.
+ */
+function fieldsToRead(chunk: Chunk): readonly FieldDescribe[] {
+  const fields = storedFields(chunk.object);
+  if (chunk.isObserved) {
+    return fields;
+  }
+  const set = new Set(chunk.rows.flatMap(({ record }) => [...record.values.keys()]).map((name) => name.toLowerCase()));
+  const required = new Set(requiredFields(chunk.object));
+  return fields.filter(
+    (field) =>
+      field.type === 'id' ||
+      field.type === 'reference' ||
+      field.nameField ||
+      required.has(field) ||
+      set.has(field.name.toLowerCase()),
+  );
 }

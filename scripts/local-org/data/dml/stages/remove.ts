@@ -55,7 +55,8 @@ function childFieldsInUse(
   ids: readonly string[],
   isWanted: (child: ChildField) => boolean = () => true,
 ): ChildField[] {
-  return childFields(chunk, chunk.object).filter((child) => isWanted(child) && childIds(chunk, child, ids).length > 0);
+  const parents = listParameter(ids);
+  return childFields(chunk, chunk.object).filter((child) => isWanted(child) && hasChildren(chunk, child, parents));
 }
 
 /** Takes records without children away. @param root what they were deleted with; null when each is its own */
@@ -108,6 +109,12 @@ function childFields(chunk: Chunk, object: ObjectDescribe): ChildField[] {
     const isOwn = field && (field.custom || field.childRelationshipName !== null || field.cascadeDelete);
     return child && field && isOwn && hasTable(child) ? [{ object: child, field }] : [];
   });
+}
+
+/** @param parents as `listParameter` gives it */
+function hasChildren({ storage }: Chunk, { object, field }: ChildField, parents: string): boolean {
+  const sql = `SELECT 1 FROM ${tableName(object)} WHERE ${columnName(field)} ${IN_LIST} AND "IsDeleted" = 0 LIMIT 1`;
+  return storage.rows(sql, [parents]).length > 0;
 }
 
 function childIds(chunk: Chunk, { object, field }: ChildField, parents: readonly string[]): string[] {

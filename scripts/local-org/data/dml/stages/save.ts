@@ -1,53 +1,77 @@
 /** Writes inserts and updates: ids, audit fields, auto-numbers. */
 import { ApexDatetime } from '../../../apex/runtime/temporal';
 import type { FieldDescribe } from '../../schema/schema';
-import { insertRow, updateRow } from '../../storage/records';
+import { insertRow, RowUpdates } from '../../storage/records';
+import { autoNumberFormat } from '../auto-number';
 import type { DmlRow } from '../dml-row';
-import { formatAutoNumber } from '../auto-number';
 import { pending, type Chunk } from './stage';
 
 /** Audit fields and what they get. */
-type Stamps = readonly (readonly [string, unknown])[];
+type Stamps = readonly (readonly [field: FieldDescribe, value: unknown])[];
 
 export function save(chunk: Chunk): void {
+  const rows = pending(chunk);
   const stamp = new ApexDatetime(chunk.now);
-  const created = stamps(chunk, { CreatedDate: stamp, CreatedById: chunk.user.id });
   const modified = stamps(chunk, { LastModifiedDate: stamp, LastModifiedById: chunk.user.id, SystemModstamp: stamp });
-  const autoNumbers = [...chunk.object.fields.values()].filter((field) => field.autoNumber);
-  for (const row of pending(chunk)) {
-    if (row.operation === 'insert') {
-      create(chunk, row, [...created, ...modified], autoNumbers);
-    } else {
-      change(chunk, row, modified);
+  if (rows[0]?.operation === 'insert') {
+    create(chunk, rows, [...stamps(chunk, { CreatedDate: stamp, CreatedById: chunk.user.id }), ...modified]);
+  } else {
+    change(chunk, rows, modified);
+  }
+}
+
+function create(chunk: Chunk, rows: readonly DmlRow[], audit: Stamps): void {
+  const { storage, object } = chunk;
+  for (const row of rows) {
+    row.id = storage.nextId(object);
+    row.current.values.set('Id', row.id);
+    stampWith(row, audit);
+  }
+  numberRows(chunk, rows);
+  for (const row of rows) {
+    insertRow(storage, object, row.current.values);
+  }
+}
+
+function numberRows({ storage, object, now }: Chunk, rows: readonly DmlRow[]): void {
+  for (const field of object.fields.values()) {
+    if (field.autoNumber) {
+      const format = autoNumberFormat(field.displayFormat ?? '{0}', now);
+      const first = storage.nextAutoNumbers(object.name, field.name, rows.length);
+      rows.forEach((row, index) => row.current.values.set(field.name, format(first + index)));
     }
   }
 }
 
-function create(chunk: Chunk, row: DmlRow, audit: Stamps, autoNumbers: readonly FieldDescribe[]): void {
-  const { values } = row.current;
-  row.id = chunk.storage.nextId(chunk.object);
-  values.set('Id', row.id);
-  audit.forEach(([name, value]) => values.set(name, value));
-  for (const field of autoNumbers) {
-    const next = chunk.storage.nextAutoNumber(chunk.object.name, field.name, 1);
-    values.set(field.name, formatAutoNumber(field.displayFormat ?? '{0}', next, chunk.now));
+function change({ storage, object }: Chunk, rows: readonly DmlRow[], audit: Stamps): void {
+  const updates = new RowUpdates(storage, object);
+  const audited = audit.map(([field]) => field);
+  let changed: readonly FieldDescribe[] = [];
+  let written: readonly FieldDescribe[] = audited;
+  for (const row of rows) {
+    if (!isSame(row.changed, changed)) {
+      ({ changed } = row);
+      written = [...changed.filter((field) => !audited.includes(field)), ...audited];
+    }
+    stampWith(row, audit);
+    updates.write(row.id ?? '', written, row.current.values);
   }
-  insertRow(chunk.storage, chunk.object, values);
 }
 
-function change(chunk: Chunk, row: DmlRow, audit: Stamps): void {
-  const { values } = row.current;
-  audit.forEach(([name, value]) => values.set(name, value));
-  const changes = new Map<string, unknown>();
-  for (const [name, value] of values) {
-    if (value !== row.old?.values.get(name)) {
-      changes.set(name, value);
-    }
+function isSame(left: readonly FieldDescribe[], right: readonly FieldDescribe[]): boolean {
+  return left.length === right.length && left.every((field, index) => field === right[index]);
+}
+
+function stampWith({ current }: DmlRow, audit: Stamps): void {
+  for (const [{ name }, value] of audit) {
+    current.values.set(name, value);
   }
-  updateRow(chunk.storage, chunk.object, row.id ?? '', changes);
 }
 
 /** The audit fields that the object has. */
 function stamps({ object }: Chunk, values: Readonly<Record<string, unknown>>): Stamps {
-  return Object.entries(values).filter(([name]) => object.fields.has(name.toLowerCase()));
+  return Object.entries(values).flatMap(([name, value]) => {
+    const field = object.fields.get(name.toLowerCase());
+    return field ? [[field, value] as const] : [];
+  });
 }

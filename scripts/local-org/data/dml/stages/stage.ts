@@ -17,13 +17,15 @@ export interface Chunk {
   readonly engine: FormulaEngine;
   readonly triggers: TriggerRunner;
   readonly contexts: RecordContexts;
+  /** Whether anything looks at whole records: triggers, rules, or the platform where it computes fields. */
+  readonly isObserved: boolean;
   readonly user: RunningUser;
   /** Milliseconds, whole seconds: what the audit fields get. */
   readonly now: number;
 }
 
 /** What the checks need: they run for deployed records too, which no user saves. */
-export type Checked = Omit<Chunk, 'user'>;
+export type Checked = Omit<Chunk, 'user' | 'isObserved'>;
 
 export function pending(chunk: Checked): DmlRow[] {
   return chunk.rows.filter((row) => !row.failed);

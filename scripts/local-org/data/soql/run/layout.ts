@@ -1,7 +1,7 @@
 /** Which columns a SELECT returns and how a row of them becomes a record with its parents. Made once per query. */
 import type { FieldDescribe, Schema } from '../../schema/schema';
 import { SObjectValue } from '../../../apex/runtime/sobject';
-import { needsExactIntegers, type StoredValue } from '../../storage/codec';
+import { isStored, needsExactIntegers, type StoredValue } from '../../storage/codec';
 import type {
   BoundExpression,
   BoundQuery,
@@ -37,6 +37,7 @@ export class RowLayout {
   private readonly expressions: BoundExpression[] = [];
   private readonly indexes = new Map<string, number>();
   private readonly root: RecordNode;
+  private plainColumns: { readonly root: string; readonly columns: readonly string[] } | null = null;
 
   /** @param lookup of a child list: the child's field that holds its parent's id, the first column after the child's own */
   constructor(
@@ -59,8 +60,16 @@ export class RowLayout {
     this.exactIntegers = needsExactIntegers(this.expressions.flatMap((expression) => scaledField(expression) ?? []));
   }
 
+  /** Columns of the queried object alone look the same every time. */
   columns(builder: SelectBuilder): readonly string[] {
-    return this.expressions.map((expression) => expressionSql(expression, builder));
+    if (this.plainColumns && this.plainColumns.root === builder.root) {
+      return this.plainColumns.columns;
+    }
+    const columns = this.expressions.map((expression) => expressionSql(expression, builder));
+    if (this.expressions.every(isPlain)) {
+      this.plainColumns = { root: builder.root, columns };
+    }
+    return columns;
   }
 
   get width(): number {
@@ -156,6 +165,10 @@ export class RowLayout {
     this.indexes.set(key, this.expressions.length);
     return this.expressions.push(expression) - 1;
   }
+}
+
+function isPlain(expression: BoundExpression): boolean {
+  return expression.kind === 'column' && expression.steps.length === 0 && isStored(expression.field);
 }
 
 function readSlots(node: RecordNode, row: readonly StoredValue[], timeZone: string): Map<string, unknown> {

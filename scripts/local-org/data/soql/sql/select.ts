@@ -30,17 +30,18 @@ export function selectStatement(
   const group = query.groupBy.map((expression) => expressionSql(expression, builder));
   const having = query.having ? conditionSql(query.having, builder) : null;
   const order = orderSql(query, builder);
-  const parts = [
-    `SELECT ${list} FROM ${tableName(query.object)} AS ${builder.root}`,
-    ...builder.joins,
-    ...(conditions.length > 0 ? [`WHERE ${conditions.join(' AND ')}`] : []),
-    ...(group.length > 0 ? [`GROUP BY ${group.join(', ')}`] : []),
-    ...(having ? [`HAVING ${having}`] : []),
-    ...(order.length > 0 ? [`ORDER BY ${order.join(', ')}`] : []),
-    // A limit on children counts for each parent; the rows are cut when they are shaped.
-    ...(restriction ? [] : pageSql(query, builder)),
-  ];
-  return { sql: parts.join(' '), parameters: builder.parameters };
+  let sql = `SELECT ${list} FROM ${tableName(query.object)} AS ${builder.root}`;
+  const add = (keyword: string, parts: readonly string[], separator: string): void => {
+    sql += parts.length > 0 ? `${keyword}${parts.join(separator)}` : '';
+  };
+  add(' ', builder.joins, ' ');
+  add(' WHERE ', conditions, ' AND ');
+  add(' GROUP BY ', group, ', ');
+  add(' HAVING ', having ? [having] : [], '');
+  add(' ORDER BY ', order, ', ');
+  // A limit on children counts for each parent; the rows are cut when they are shaped.
+  add(' ', restriction ? [] : pageSql(query, builder), ' ');
+  return { sql, parameters: builder.parameters };
 }
 
 /** `SELECT COUNT()`: counts at most as many rows as LIMIT says. */
