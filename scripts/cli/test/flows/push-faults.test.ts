@@ -79,6 +79,39 @@ describe.each(FAULTS)('$name', ({ fault }) => {
   });
 });
 
+/** The portal gives a push up, a pull brings what it would have brought, and a person has it pushed after all. */
+describe('a push that is given up', () => {
+  const ATTEMPTS = 8;
+
+  it.each(['registration', 'order'])('of a %s changes nothing when it comes at last', async (event) => {
+    const name = `Given up ${members}`;
+    const { registration } = await world.client.register({ member: { last_name: name } });
+    world.portal.faults.add({ kind: 'serverError', pathPrefix: `/webhooks/${event}`, times: ATTEMPTS });
+    const { journey_id } = (
+      await world.client.register({ member_id: registration.member.member_id, program: 'thyroid' })
+    ).registration;
+    await world.client.order({
+      member_id: registration.member.member_id,
+      journey_id,
+      shipping_address: ADDRESS,
+      kits: KITS,
+    });
+    await world.pushed();
+    const failed = world.portal.store.deliveries.inOrder().filter(({ status }) => status === 'failed');
+    await settle(world);
+    world.logistics.life.advanceAll({ to: 'shipped' });
+    await settle(world);
+    const before = await counts();
+    const { status } = await world.client.redeliver(failed[0]?.delivery_id ?? '');
+    await settle(world);
+
+    expect(failed).toHaveLength(1);
+    expect(status).toBe('delivered');
+    expect(await disagreements(world)).toEqual([]);
+    expect(await counts()).toEqual(before);
+  });
+});
+
 /** Pulls bring nothing that the pushes have not. */
 async function counts(): Promise<Record<string, number>> {
   const found: Record<string, number> = {};
