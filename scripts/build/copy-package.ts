@@ -1,32 +1,47 @@
 /**
- * A copy of the package with the EMR as its only system, for an org that a test or a measurement boots: what the schedules
- * of the package do to other systems would go out into the network.
+ * A copy of the package with some of its systems, for an org that a test or a measurement boots: what the schedules of the
+ * package do to other systems would go out into the network.
  */
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { PROJECT_ROOT } from './run-tool';
 
 const PACKAGE = join(PROJECT_ROOT, 'force-app');
 const SYSTEMS = join(PACKAGE, 'systems');
-const EMR_SETTINGS = join('systems', 'emr', 'customMetadata', 'External_System.EMR.md-meta.xml');
+const SETTINGS = /^External_System\.\w+\.md-meta\.xml$/;
+
+export type SystemFolder = 'emr' | 'logistics' | 'portal';
+
+/** The systems to keep, each with numbers by field of its `External_System__mdt` record. */
+export type KeptSystems = Readonly<Partial<Record<SystemFolder, Readonly<Record<string, number>>>>>;
 
 /**
  * @param folder where the copy goes
- * @param emr numbers by field of the EMR's `External_System__mdt` record
  * @returns the folder of the copy
  */
-export function copyPackage(folder: string, emr: Readonly<Record<string, number>>): string {
+export function copyPackage(folder: string, systems: KeptSystems): string {
   const source = join(folder, 'force-app');
   cpSync(PACKAGE, source, {
     recursive: true,
-    filter: (path) => dirname(path) !== SYSTEMS || path === join(SYSTEMS, 'emr'),
+    filter: (path) => dirname(path) !== SYSTEMS || basename(path) in systems,
   });
-  const file = join(source, EMR_SETTINGS);
-  writeFileSync(
-    file,
-    Object.entries(emr).reduce((xml, [field, value]) => withNumber(xml, field, value), readFileSync(file, 'utf8')),
-  );
+  for (const [system, numbers] of Object.entries(systems)) {
+    setNumbers(join(source, 'systems', system, 'customMetadata'), numbers);
+  }
   return source;
+}
+
+function setNumbers(records: string, numbers: Readonly<Record<string, number>>): void {
+  for (const name of readdirSync(records).filter((candidate) => SETTINGS.test(candidate))) {
+    const file = join(records, name);
+    writeFileSync(
+      file,
+      Object.entries(numbers).reduce(
+        (xml, [field, value]) => withNumber(xml, field, value),
+        readFileSync(file, 'utf8'),
+      ),
+    );
+  }
 }
 
 function withNumber(xml: string, field: string, value: number): string {

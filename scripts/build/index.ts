@@ -1,7 +1,7 @@
 /** The one door to builds, tests, judges and measurements for the command line. */
 export { renderBench, runBench, writeLimitsPage, type BenchProgress, type BenchReport } from './bench';
 export { buildLwc } from './build-lwc';
-export { copyPackage } from './copy-package';
+export { copyPackage, type KeptSystems, type SystemFolder } from './copy-package';
 export { judges } from './judges';
 export { PROJECT_ROOT } from './run-tool';
 export type { Suite, SuiteResult } from './suite';

@@ -104,7 +104,7 @@ export class BenchOrg {
 function writeProject({ emr, further }: PackageChanges): string {
   const project = mkdtempSync(join(tmpdir(), 'stagelink-bench-'));
   if (emr) {
-    copyPackage(project, emr);
+    copyPackage(project, { emr });
   } else {
     symlinkSync(join(PROJECT_ROOT, 'force-app'), join(project, 'force-app'), 'junction');
   }

@@ -38,6 +38,11 @@ export class PortalClient {
     return this.call('GET', `/v1/registrations/${id}`);
   }
 
+  /** Pushes once more what was pushed before. @param id of the delivery */
+  redeliver(id: string): Promise<{ readonly status: string }> {
+    return this.call('POST', `/v1/deliveries/${id}/attempts`);
+  }
+
   order(body: object): Promise<PortalOrder> {
     return this.call('POST', '/v1/orders', body);
   }

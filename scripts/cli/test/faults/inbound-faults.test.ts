@@ -4,29 +4,15 @@ import type { Run } from '../../../contracts/stagelink-rest';
 import { newPatient } from '../../demo/fhir';
 import { countProblems, PATIENT_FEED } from '../../demo/world';
 import type { Fault } from '../../../sandbox';
-import { FaultWorld, NO_TOKENS, PAGE_SIZE, TIMEOUT_SECONDS, type FaultCase } from './fault-world';
+import { PULL_FAULTS } from '../support/fault-cases';
+import { PAGE_SIZE } from '../support/package-world';
+import { FaultWorld } from './fault-world';
 import { CONTROL, FEEDS, OBSERVATIONS, PATIENTS, problemsOf, recordsOf, saveGroup } from './inbound-check';
 
 const PATH = '/fhir/Patient';
 const OVERLAP_MINUTES = 5;
 /** The marker that parts groups, then the group. */
 const PAGES = Math.ceil((1 + PATIENTS) / PAGE_SIZE);
-
-const FAULTS: readonly FaultCase[] = [
-  { name: 'an answer that comes too late', fault: { kind: 'delay', delayMs: (TIMEOUT_SECONDS + 0.5) * 1000 } },
-  { name: 'a connection that drops before the EMR answers', fault: { kind: 'drop', actsFirst: false } },
-  { name: 'an answer that is lost', fault: { kind: 'drop' } },
-  { name: 'a rate limit', fault: { kind: 'rateLimit', retryAfterSeconds: 120 } },
-  { name: 'status 500', fault: { kind: 'serverError', status: 500 } },
-  { name: 'status 503, three times', fault: { kind: 'serverError', status: 503, times: 3 } },
-  { name: 'a body that is cut off', fault: { kind: 'truncate' } },
-  { name: 'malformed JSON', fault: { kind: 'malformedJson' } },
-  { name: 'a record that is listed twice', fault: { kind: 'duplicate' } },
-  { name: 'records out of order', fault: { kind: 'outOfOrder' } },
-  { name: 'a record that moves between pages', fault: { kind: 'moveBetweenPages' } },
-  { name: 'tokens that are revoked', fault: { kind: 'revokeTokens' } },
-  { name: 'tokens that are revoked while none is given', fault: { kind: 'revokeTokens' }, further: [NO_TOKENS] },
-];
 
 let world: FaultWorld;
 let groups = 0;
@@ -64,7 +50,7 @@ it('has something to compare with', async () => {
   expect(Object.keys(await recordsOf(world, CONTROL))).toHaveLength(PATIENTS + OBSERVATIONS);
 });
 
-describe.each(FAULTS)('$name', ({ fault, further }) => {
+describe.each(PULL_FAULTS)('$name', ({ fault, further }) => {
   it.each(Array.from({ length: PAGES }, (_, page) => page))('on page %i of the pull', async (page) => {
     const group = `g${groups}`;
     await saveGroup(world, group);

@@ -3,27 +3,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FhirRecord } from '../../demo/emr-client';
 import { PATIENT_FEED } from '../../demo/world';
 import type { Fault } from '../../../sandbox';
-import { FaultWorld, NO_TOKENS, TIMEOUT_SECONDS, type FaultCase } from './fault-world';
+import { SEND_FAULTS } from '../support/fault-cases';
+import { FaultWorld } from './fault-world';
 import { admit, atEmr, deliver, problemsOf, type Admitted } from './outbound-check';
 
-const LATE_MS = (TIMEOUT_SECONDS + 0.5) * 1000;
-
-const FAULTS: readonly FaultCase[] = [
-  { name: 'no fault', fault: { kind: 'delay', delayMs: 0 } },
-  { name: 'an answer that comes too late', fault: { kind: 'delay', delayMs: LATE_MS } },
-  { name: 'an EMR that acts too late', fault: { kind: 'delay', delayMs: LATE_MS, actsFirst: false } },
-  { name: 'a connection that drops before the EMR acts', fault: { kind: 'drop', actsFirst: false } },
-  { name: 'an answer that is lost', fault: { kind: 'drop' } },
-  { name: 'a rate limit', fault: { kind: 'rateLimit', retryAfterSeconds: 120 } },
-  { name: 'status 500', fault: { kind: 'serverError', status: 500 } },
-  { name: 'status 500 although the EMR has acted', fault: { kind: 'serverError', status: 500, actsFirst: true } },
-  { name: 'status 503, three times', fault: { kind: 'serverError', times: 3 } },
-  { name: 'an answer that is cut off', fault: { kind: 'truncate' } },
-  { name: 'malformed JSON', fault: { kind: 'malformedJson' } },
-  { name: 'a request that arrives twice', fault: { kind: 'duplicate' } },
-  { name: 'tokens that are revoked', fault: { kind: 'revokeTokens' } },
-  { name: 'tokens that are revoked while none is given', fault: { kind: 'revokeTokens' }, further: [NO_TOKENS] },
-];
 const PATHS = ['/fhir/Patient', '/fhir/ServiceRequest'];
 
 let world: FaultWorld;
@@ -53,7 +36,7 @@ async function lastChange(recordId: string): Promise<string | undefined> {
   )[0]?.LastModifiedDate;
 }
 
-describe.each(FAULTS)('$name', ({ fault, further }) => {
+describe.each(SEND_FAULTS)('$name', ({ fault, further }) => {
   it.each(PATHS)('to a create at %s', async (pathPrefix) => {
     world.sandbox.faults.add({ pathPrefix, ...fault });
     further?.forEach((one) => world.sandbox.faults.add(one));
