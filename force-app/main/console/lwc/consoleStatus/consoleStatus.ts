@@ -33,7 +33,7 @@ const looks: Readonly<Record<string, StatusLook>> = {
   Never: { label: labels.statusNever, icon: 'utility:dash', tone: 'quiet' },
   Pushed: { label: labels.statusPushed, icon: 'utility:download', tone: 'info' },
   Advanced: { label: labels.statusAdvanced, icon: 'utility:forward', tone: 'good' },
-  Rewound: { label: labels.statusRewound, icon: 'utility:rewind', tone: 'warning' },
+  Rewound: { label: labels.statusRewound, icon: 'utility:undo', tone: 'warning' },
   Missing: { label: labels.statusMissing, icon: 'utility:error', tone: 'bad' },
   Different: { label: labels.statusDifferent, icon: 'utility:warning', tone: 'warning' },
   Extra: { label: labels.statusExtra, icon: 'utility:add', tone: 'warning' },

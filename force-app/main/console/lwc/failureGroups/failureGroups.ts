@@ -1,6 +1,7 @@
 import { api } from 'lwc';
 import getFingerprints from '@salesforce/apex/ReplayController.getFingerprints';
 import ConsoleElement from 'c/consoleElement';
+import { LiveUpdates } from 'c/consoleLive';
 import { count } from 'c/consoleText';
 import type { FailureGroup } from 'c/stagedRecordsModel';
 import { labels } from './labels';
@@ -20,6 +21,15 @@ export default class FailureGroups extends ConsoleElement {
   @api canReplay = false;
 
   private ofFeed: string | null = null;
+  private readonly live = new LiveUpdates(['Sync_Run__c', 'Replay_Job__c'], () => this.load(true));
+
+  override connectedCallback(): void {
+    this.live.start();
+  }
+
+  override disconnectedCallback(): void {
+    this.live.stop();
+  }
 
   @api
   get feed(): string | null {
@@ -33,10 +43,10 @@ export default class FailureGroups extends ConsoleElement {
     }
   }
 
-  /** Asks anew, without covering what is shown. */
+  /** @param quietly does not cover the page meanwhile */
   @api
-  refresh(): Promise<void> {
-    return this.load(true);
+  refresh(quietly = false): Promise<void> {
+    return this.load(quietly);
   }
 
   get shownGroups(): ShownGroup[] {

@@ -1,4 +1,3 @@
-import allLevels from '@salesforce/label/c.Stagelink_All_Levels';
 import errorCode from '@salesforce/label/c.Stagelink_Error_Code';
 import feed from '@salesforce/label/c.Stagelink_Feed';
 import level from '@salesforce/label/c.Stagelink_Level';
@@ -11,7 +10,6 @@ import noLinesHint from '@salesforce/label/c.Stagelink_No_Lines_Hint';
 import refresh from '@salesforce/label/c.Stagelink_Refresh';
 
 export const labels = {
-  allLevels,
   errorCode,
   feed,
   level,

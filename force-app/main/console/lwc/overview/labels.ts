@@ -1,3 +1,9 @@
+import allIsWell from '@salesforce/label/c.Stagelink_All_Is_Well';
+import deadMessages from '@salesforce/label/c.Stagelink_Dead_Messages';
+import deadRows from '@salesforce/label/c.Stagelink_Dead_Rows';
+import failedMessages from '@salesforce/label/c.Stagelink_Failed_Messages';
+import failedRows from '@salesforce/label/c.Stagelink_Failed_Rows';
+import lateFeeds from '@salesforce/label/c.Stagelink_Late_Feeds';
 import manyIncidents from '@salesforce/label/c.Stagelink_Many_Incidents';
 import noSystems from '@salesforce/label/c.Stagelink_No_Systems';
 import noSystemsHint from '@salesforce/label/c.Stagelink_No_Systems_Hint';
@@ -5,8 +11,15 @@ import oneIncident from '@salesforce/label/c.Stagelink_One_Incident';
 import overview from '@salesforce/label/c.Stagelink_Overview';
 import overviewHint from '@salesforce/label/c.Stagelink_Overview_Hint';
 import refresh from '@salesforce/label/c.Stagelink_Refresh';
+import waitsForYou from '@salesforce/label/c.Stagelink_Waits_For_You';
 
 export const labels = {
+  allIsWell,
+  deadMessages,
+  deadRows,
+  failedMessages,
+  failedRows,
+  lateFeeds,
   manyIncidents,
   noSystems,
   noSystemsHint,
@@ -14,4 +27,5 @@ export const labels = {
   overview,
   overviewHint,
   refresh,
+  waitsForYou,
 };

@@ -81,16 +81,42 @@ export function standOf({ active, running, pulled, late, lastRun, freshAt }: Fee
   if (!active) {
     return 'Off';
   }
+  if (late) {
+    return 'Late';
+  }
   if (running) {
     return 'Running';
   }
   if (!pulled) {
     return 'Pushed';
   }
-  if (late) {
-    return 'Late';
-  }
   return lastRun === null && freshAt === null ? 'Never' : 'Fresh';
+}
+
+/** How much of each kind waits for a person. */
+export interface Attention {
+  readonly lateFeeds: number;
+  readonly failedRows: number;
+  readonly deadRows: number;
+  readonly failedMessages: number;
+  readonly deadMessages: number;
+}
+
+/** A system that is off is nobody's concern, and nor are the feeds that are. */
+export function attentionOf(systems: readonly SystemCard[]): Attention {
+  const cards = systems.filter(({ status }) => status.state !== 'Off');
+  const feeds = cards.flatMap((card) => card.feeds).filter(({ active }) => active);
+  return {
+    lateFeeds: feeds.filter(({ late }) => late).length,
+    failedRows: sum(feeds.map(({ failed }) => failed)),
+    deadRows: sum(feeds.map(({ dead }) => dead)),
+    failedMessages: sum(cards.map(({ failed }) => failed)),
+    deadMessages: sum(cards.map(({ dead }) => dead)),
+  };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 /** What one should look at first stands first; among equals the order of the org stays. */

@@ -96,7 +96,7 @@ export default class OwnershipChange extends ConsoleElement {
     const { rowsRead, recordsRead, rowsDiffering, recordsDiffering } = this.simulation;
     return rowsRead === 0
       ? labels.simulationEmpty
-      : format(labels.simulationText, rowsRead, recordsRead, rowsDiffering, recordsDiffering);
+      : format(labels.simulationText, rowsDiffering, rowsRead, recordsDiffering, recordsRead);
   }
 
   get differences(): readonly OwnershipDifference[] {
@@ -156,7 +156,7 @@ export default class OwnershipChange extends ConsoleElement {
       return;
     }
     await this.attempt(async () => {
-      const entries = (await getHistory({ feed: this.present.feed, most: ENTRIES_LOOKED_AT })) as OwnershipEntry[];
+      const entries = (await getHistory({ feed: null, most: ENTRIES_LOOKED_AT })) as OwnershipEntry[];
       this.entry = entries.find(({ id }) => id === this.entry?.id) ?? this.entry;
     }, true);
     if (this.entry?.status === 'Succeeded') {

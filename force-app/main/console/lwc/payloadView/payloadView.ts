@@ -3,6 +3,8 @@ import { count } from 'c/consoleText';
 import { labels } from './labels';
 import { markLines, prettyJson, type Line } from './prettyJson';
 
+export { prettyJson };
+
 /** Lines beyond these are only shown when they hold what is looked for. */
 const MOST_LINES = 2000;
 
@@ -10,6 +12,9 @@ const MOST_LINES = 2000;
 export default class PayloadView extends LightningElement {
   labels = labels;
   search = '';
+
+  /** For what is too short to search in. */
+  @api hideSearch = false;
 
   private text = '';
 

@@ -1,10 +1,23 @@
-/** JSON with a line for each member. Nothing but blanks between tokens changes: `1.10` stays `1.10`. */
+/** JSON with a line for each member. Nothing but blanks between tokens changes: `1.10` stays `1.10`. What is no JSON stays. */
 
 const INDENT = '  ';
 const OPENING = '{[';
 const CLOSING = '}]';
 
 export function prettyJson(text: string): string {
+  return isJson(text) ? prettyTokens(text) : text;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function prettyTokens(text: string): string {
   let pretty = '';
   let depth = 0;
   let index = 0;

@@ -16,11 +16,13 @@ export default class ReasonForm extends LightningElement {
 
   private isAsked = false;
 
-  /** Whoever opened it wants to write. */
+  /** Whoever opened it wants to write: what they came to change, or else why. */
   override renderedCallback(): void {
     if (!this.isAsked) {
       this.isAsked = true;
-      this.template?.querySelector<HTMLElement>('[data-id="reason"]')?.focus();
+      const slot = this.template?.querySelector<HTMLSlotElement>('slot');
+      const field = slot?.assignedElements().find((element) => element.matches('[data-first]'));
+      ((field as HTMLElement | undefined) ?? this.template?.querySelector<HTMLElement>('[data-id="reason"]'))?.focus();
     }
   }
 

@@ -4,6 +4,9 @@ import { statusLabel } from 'c/consoleStatus';
 import type { StagedRow, StagedStatus } from 'c/stagedRecordsModel';
 
 export interface PlanField {
+  readonly objectName: string;
+  /** Null for a record that is created. */
+  readonly recordId: string | null;
   readonly field: string;
   readonly current: string | null;
   readonly arriving: string | null;

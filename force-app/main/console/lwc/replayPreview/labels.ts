@@ -1,6 +1,6 @@
 import applyMany from '@salesforce/label/c.Stagelink_Apply_Many';
 import applyOne from '@salesforce/label/c.Stagelink_Apply_One';
-import close from '@salesforce/label/c.Stagelink_Close';
+import backToList from '@salesforce/label/c.Stagelink_Back_To_List';
 import createsRecord from '@salesforce/label/c.Stagelink_Creates_Record';
 import externalId from '@salesforce/label/c.Stagelink_External_Id';
 import hideFields from '@salesforce/label/c.Stagelink_Hide_Fields';
@@ -35,7 +35,7 @@ import whatHappens from '@salesforce/label/c.Stagelink_What_Happens';
 export const labels = {
   applyMany,
   applyOne,
-  close,
+  backToList,
   createsRecord,
   externalId,
   hideFields,

@@ -44,6 +44,7 @@ export default class ReplayPreview extends ConsoleElement {
   outcome: ReplayAnswer | null = null;
 
   private chosen: Selection | null = null;
+  private opens = true;
   private openIds: ReadonlySet<string> = new Set<string>();
   /** Counts the previews, so that one that was left is not gone on with. */
   private question = 0;
@@ -60,6 +61,14 @@ export default class ReplayPreview extends ConsoleElement {
 
   override disconnectedCallback(): void {
     this.question += 1;
+  }
+
+  /** Looking at a plan takes the eye, and the keyboard, to its name. */
+  override renderedCallback(): void {
+    if (this.opens && this.plan) {
+      this.opens = false;
+      this.template?.querySelector<HTMLElement>('[data-id="heading"]')?.focus();
+    }
   }
 
   get rows(): ShownPlanRow[] {
@@ -196,7 +205,7 @@ export default class ReplayPreview extends ConsoleElement {
     if (chosen === null) {
       return;
     }
-    await this.attempt(async () => {
+    const succeeded = await this.attempt(async () => {
       const plan = (await (chosen.ids
         ? previewRecords({ recordIds: chosen.ids })
         : previewMatching({ filter: chosen.filter, afterKey: null }))) as ReplayPlan;
@@ -205,7 +214,9 @@ export default class ReplayPreview extends ConsoleElement {
         this.totals = plan.totals;
       }
     });
-    await this.lookOn(question);
+    if (succeeded) {
+      await this.lookOn(question);
+    }
   }
 
   /** Two hundred rows a call, so that the page stays free and the user can stop. */

@@ -29,6 +29,8 @@ export interface Cell {
   readonly isTime: boolean;
   readonly isText: boolean;
   readonly className: string;
+  /** Two lines where there is no second one of its own. */
+  readonly textClass: string;
 }
 
 export function cellsOf(row: Row, columns: readonly Column[]): Cell[] {
@@ -51,6 +53,7 @@ export function cellsOf(row: Row, columns: readonly Column[]): Cell[] {
       isTime,
       isText: !isLink && !isStatus && !isTime,
       className: kind === 'number' ? 'cell number' : 'cell',
+      textClass: detail === undefined ? 'clamp' : 'slds-truncate',
     };
   });
 }

@@ -40,7 +40,7 @@ export default class RowList extends LightningElement {
   @api nameKey = 'name';
 
   private all: readonly Row[] = [];
-  private selected: ReadonlySet<string> = new Set<string>();
+  private chosen: ReadonlySet<string> = new Set<string>();
   private lastClicked: string | null = null;
   private scrollTop = 0;
 
@@ -55,11 +55,11 @@ export default class RowList extends LightningElement {
 
   @api
   get selectedIds(): readonly string[] {
-    return [...this.selected];
+    return [...this.chosen];
   }
 
   set selectedIds(value: readonly string[]) {
-    this.selected = new Set(value);
+    this.chosen = new Set(value);
   }
 
   /** Shows the list from its first row. */
@@ -80,7 +80,7 @@ export default class RowList extends LightningElement {
     const { start, end } = this.seen;
     return this.all.slice(start, end).map((row, offset) => {
       const id = String(row['id']);
-      const isSelected = this.selected.has(id);
+      const isSelected = this.chosen.has(id);
       return {
         id,
         index: start + offset + HEADER_ROWS + 1,
@@ -126,7 +126,7 @@ export default class RowList extends LightningElement {
   }
 
   get isAllSelected(): boolean {
-    return this.all.length > 0 && this.all.every((row) => this.selected.has(String(row['id'])));
+    return this.all.length > 0 && this.all.every((row) => this.chosen.has(String(row['id'])));
   }
 
   handleScroll(event: Event): void {
@@ -156,15 +156,15 @@ export default class RowList extends LightningElement {
             id,
           )
         : [id];
-    const next = new Set(this.selected);
-    const isChosen = !this.selected.has(id);
+    const next = new Set(this.chosen);
+    const isChosen = !this.chosen.has(id);
     ids.forEach((one) => (isChosen ? next.add(one) : next.delete(one)));
     this.lastClicked = id;
     this.select([...next]);
   }
 
   private select(ids: readonly string[]): void {
-    this.selected = new Set(ids);
+    this.chosen = new Set(ids);
     this.dispatchEvent(new CustomEvent('selectionchange', { detail: ids }));
   }
 }

@@ -1,4 +1,3 @@
-import allStatuses from '@salesforce/label/c.Stagelink_All_Statuses';
 import feed from '@salesforce/label/c.Stagelink_Feed';
 import loading from '@salesforce/label/c.Stagelink_Loading';
 import noRuns from '@salesforce/label/c.Stagelink_No_Runs';
@@ -14,7 +13,6 @@ import statusReceived from '@salesforce/label/c.Stagelink_Status_Received';
 import statusUnchanged from '@salesforce/label/c.Stagelink_Status_Unchanged';
 
 export const labels = {
-  allStatuses,
   feed,
   loading,
   noRuns,

@@ -1,28 +1,21 @@
 import { api } from 'lwc';
 import getRuns from '@salesforce/apex/OperationController.getRuns';
 import { LiveUpdates } from 'c/consoleLive';
-import { statusLabel } from 'c/consoleStatus';
 import ListElement, { PAGE_SIZE } from 'c/listElement';
 import type { Run } from 'c/overviewModel';
-import { ANY, withAny, type ListPage, type Option } from 'c/stagedRecordsModel';
+import { ANY, type ListPage } from 'c/stagedRecordsModel';
 import { columns } from './columns';
 import { labels } from './labels';
-
-const STATUSES: readonly Run['status'][] = ['Running', 'Linking', 'Completed', 'Failed'];
 
 /** Pulls, newest first. Fires `open` with the id of one. */
 export default class RunList extends ListElement<Run> {
   labels = labels;
   columns = columns;
-  status = ANY;
-  statusOptions: Option[] = withAny(
-    labels.allStatuses,
-    STATUSES.map((value) => ({ label: statusLabel(value), value })),
-  );
 
   @api openId: string | null = null;
 
   private ofFeed = ANY;
+  private ofStatus = ANY;
   private readonly live = new LiveUpdates(['Sync_Run__c'], () => this.refresh());
 
   @api
@@ -35,17 +28,22 @@ export default class RunList extends ListElement<Run> {
     void this.load();
   }
 
+  @api
+  get status(): string {
+    return this.ofStatus;
+  }
+
+  set status(value: string) {
+    this.ofStatus = value;
+    void this.load();
+  }
+
   override connectedCallback(): void {
     this.live.start();
   }
 
   override disconnectedCallback(): void {
     this.live.stop();
-  }
-
-  handleStatus(event: CustomEvent<{ value: string }>): void {
-    this.status = event.detail.value;
-    void this.load();
   }
 
   handleRetry(): void {

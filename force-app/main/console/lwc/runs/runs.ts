@@ -3,6 +3,7 @@ import { CurrentPageReference, NavigationMixin, type PageReference } from 'light
 import getAccess from '@salesforce/apex/StagedRecordsController.getAccess';
 import getChoices from '@salesforce/apex/OverviewController.getChoices';
 import { pageOf, stateOf } from 'c/consolePages';
+import { statusLabel } from 'c/consoleStatus';
 import { ANY, NO_ACCESS, optionsOf, withAny, type Access, type Choices, type Option } from 'c/stagedRecordsModel';
 import { labels } from './labels';
 
@@ -13,9 +14,18 @@ const VIEWS: readonly { readonly name: string; readonly label: string }[] = [
   { name: 'log', label: labels.log },
 ];
 
+const RUN_STATUSES = ['Running', 'Linking', 'Completed', 'Failed'];
+const LEVELS = ['ERROR', 'AUDIT'];
+
+function optionsFor(statuses: readonly string[]): Option[] {
+  return statuses.map((value) => ({ label: statusLabel(value), value }));
+}
+
 /** The engine's books: pulls, moves of watermarks, comparisons, log. */
 export default class Runs extends NavigationMixin(LightningElement) {
   labels = labels;
+  statusOptions = withAny(labels.allStatuses, optionsFor(RUN_STATUSES));
+  levelOptions = withAny(labels.allLevels, optionsFor(LEVELS));
   state: Record<string, string> = {};
 
   @wire(getAccess)
@@ -66,6 +76,14 @@ export default class Runs extends NavigationMixin(LightningElement) {
     return this.state['feed'] ?? ANY;
   }
 
+  get status(): string {
+    return this.state['status'] ?? ANY;
+  }
+
+  get level(): string {
+    return this.state['level'] ?? ANY;
+  }
+
   get feedOptions(): Option[] {
     return withAny(labels.allFeeds, this.feeds);
   }
@@ -82,8 +100,10 @@ export default class Runs extends NavigationMixin(LightningElement) {
     this.show({ view: (event.currentTarget as HTMLElement).dataset['view'] ?? '', run: ANY });
   }
 
-  handleFeed(event: CustomEvent<{ value: string }>): void {
-    this.show({ feed: event.detail.value });
+  /** The member of the state that a field is about stands on the field. */
+  handleChoice(event: CustomEvent<{ value: string }>): void {
+    const { member } = (event.currentTarget as HTMLElement).dataset;
+    this.show({ [member ?? '']: event.detail.value });
   }
 
   handleOpenRun(event: CustomEvent<string>): void {

@@ -15,6 +15,7 @@ import editMessage from '@salesforce/label/c.Stagelink_Edit_Message';
 import error from '@salesforce/label/c.Stagelink_Error';
 import errorCode from '@salesforce/label/c.Stagelink_Error_Code';
 import externalId from '@salesforce/label/c.Stagelink_External_Id';
+import failsAlike from '@salesforce/label/c.Stagelink_Fails_Alike';
 import feed from '@salesforce/label/c.Stagelink_Feed';
 import field from '@salesforce/label/c.Stagelink_Field';
 import history from '@salesforce/label/c.Stagelink_History';
@@ -23,7 +24,6 @@ import linkedAt from '@salesforce/label/c.Stagelink_Linked_At';
 import loading from '@salesforce/label/c.Stagelink_Loading';
 import nextAttempt from '@salesforce/label/c.Stagelink_Next_Attempt';
 import noPayloadAccess from '@salesforce/label/c.Stagelink_No_Payload_Access';
-import noRelated from '@salesforce/label/c.Stagelink_No_Related';
 import notJson from '@salesforce/label/c.Stagelink_Not_Json';
 import openRecord from '@salesforce/label/c.Stagelink_Open_Record';
 import openRun from '@salesforce/label/c.Stagelink_Open_Run';
@@ -35,10 +35,7 @@ import payloadLength from '@salesforce/label/c.Stagelink_Payload_Length';
 import previewAnew from '@salesforce/label/c.Stagelink_Preview_Anew';
 import previewHidden from '@salesforce/label/c.Stagelink_Preview_Hidden';
 import receivedAt from '@salesforce/label/c.Stagelink_Received_At';
-import relatedParents from '@salesforce/label/c.Stagelink_Related_Parents';
 import relatedRows from '@salesforce/label/c.Stagelink_Related_Rows';
-import relatedVersions from '@salesforce/label/c.Stagelink_Related_Versions';
-import relatedWaiting from '@salesforce/label/c.Stagelink_Related_Waiting';
 import remedy from '@salesforce/label/c.Stagelink_Remedy';
 import replay from '@salesforce/label/c.Stagelink_Replay';
 import replayDone from '@salesforce/label/c.Stagelink_Replay_Done';
@@ -71,6 +68,7 @@ export const labels = {
   error,
   errorCode,
   externalId,
+  failsAlike,
   feed,
   field,
   history,
@@ -79,7 +77,6 @@ export const labels = {
   loading,
   nextAttempt,
   noPayloadAccess,
-  noRelated,
   notJson,
   openRecord,
   openRun,
@@ -91,10 +88,7 @@ export const labels = {
   previewAnew,
   previewHidden,
   receivedAt,
-  relatedParents,
   relatedRows,
-  relatedVersions,
-  relatedWaiting,
   remedy,
   replay,
   replayDone,

@@ -3,20 +3,14 @@ import applyPlan from '@salesforce/apex/ReplayController.applyPlan';
 import correctPayload from '@salesforce/apex/StagedRecordsController.correctPayload';
 import discardRecords from '@salesforce/apex/ReplayController.discardRecords';
 import getContent from '@salesforce/apex/StagedRecordsController.getContent';
-import getRelated from '@salesforce/apex/StagedRecordsController.getRelated';
 import getStagedRecord from '@salesforce/apex/StagedRecordsController.getStagedRecord';
 import previewRecords from '@salesforce/apex/ReplayController.previewRecords';
 import ConsoleElement from 'c/consoleElement';
 import { pageOf, recordPage } from 'c/consolePages';
 import { codeOf } from 'c/errorReducer';
+import { prettyJson } from 'c/payloadView';
 import { describeCounts, replaySucceeded, type PlanRow, type ReplayAnswer, type ReplayPlan } from 'c/replayModel';
-import {
-  canDiscard,
-  type RelatedRows,
-  type StagedContent,
-  type StagedDetail,
-  type StagedRow,
-} from 'c/stagedRecordsModel';
+import { canDiscard, type StagedContent, type StagedDetail, type StagedRow } from 'c/stagedRecordsModel';
 import { failuresOf, factsOf, type Fact } from './facts';
 import { labels } from './labels';
 
@@ -29,7 +23,6 @@ type Form = 'edit' | 'discard' | null;
 export default class StagedRowPage extends ConsoleElement {
   labels = labels;
   detail: StagedDetail | null = null;
-  related: RelatedRows | null = null;
   content: StagedContent | null = null;
   plan: ReplayPlan | null = null;
   /** Why there is no plan; the row is of use without one. */
@@ -124,6 +117,16 @@ export default class StagedRowPage extends ConsoleElement {
     return this.plan?.rows[0] ?? null;
   }
 
+  /** Whether a replay would fail as the row did, which need not be said twice. */
+  get failsAlike(): boolean {
+    return Boolean(this.planRow?.errorMessage) && this.planRow?.errorMessage === this.row?.errorMessage;
+  }
+
+  get planProblem(): string {
+    const { errorMessage, errorRemedy } = this.planRow ?? {};
+    return errorMessage && !this.failsAlike ? `${errorMessage} ${errorRemedy ?? ''}` : '';
+  }
+
   get hasPlanFields(): boolean {
     return (this.planRow?.fields.length ?? 0) > 0;
   }
@@ -142,19 +145,6 @@ export default class StagedRowPage extends ConsoleElement {
     }
   }
 
-  get groups(): { key: string; label: string; rows: readonly StagedRow[] }[] {
-    const { related } = this;
-    return [
-      { key: 'parents', label: labels.relatedParents, rows: related?.parents ?? [] },
-      { key: 'waiting', label: labels.relatedWaiting, rows: related?.waiting ?? [] },
-      { key: 'versions', label: labels.relatedVersions, rows: related?.versions ?? [] },
-    ].filter(({ rows }) => rows.length > 0);
-  }
-
-  get hasNoRelated(): boolean {
-    return this.related !== null && this.groups.length === 0;
-  }
-
   handleClose(): void {
     this.dispatchEvent(new CustomEvent('closed'));
   }
@@ -163,8 +153,8 @@ export default class StagedRowPage extends ConsoleElement {
     void this.load();
   }
 
-  handleOpenRelated(event: Event): void {
-    const id = (event.currentTarget as HTMLElement).dataset['row'];
+  handleOpenRelated(event: CustomEvent<string>): void {
+    const id = event.detail;
     if (this.standsAlone) {
       this.goTo(pageOf('stagedRows', { row: id }));
     } else {
@@ -187,7 +177,7 @@ export default class StagedRowPage extends ConsoleElement {
   async handleEdit(): Promise<void> {
     await this.attempt(async () => {
       await this.loadContent();
-      this.draft = this.content?.editedPayload ?? this.content?.payload ?? '';
+      this.draft = prettyJson(this.content?.editedPayload ?? this.content?.payload ?? '');
       this.form = 'edit';
     });
   }
@@ -259,15 +249,12 @@ export default class StagedRowPage extends ConsoleElement {
   private async load(): Promise<void> {
     const asked = this.staged;
     this.detail = null;
-    this.related = null;
     this.content = null;
     this.plan = null;
     this.form = null;
     this.isStale = false;
     if (asked !== null) {
-      await this.attempt(async () => {
-        await Promise.all([this.loadDetail(), this.loadRelated()]);
-      });
+      await this.attempt(() => this.loadDetail());
       await this.loadPlan();
     }
   }
@@ -277,14 +264,6 @@ export default class StagedRowPage extends ConsoleElement {
     const detail = (await getStagedRecord({ recordId })) as StagedDetail;
     if (recordId === this.staged) {
       this.detail = detail;
-    }
-  }
-
-  private async loadRelated(): Promise<void> {
-    const recordId = this.staged;
-    const related = (await getRelated({ recordId })) as RelatedRows;
-    if (recordId === this.staged) {
-      this.related = related;
     }
   }
 
