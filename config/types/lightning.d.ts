@@ -26,3 +26,46 @@ declare module 'lightning/platformShowToastEvent' {
     });
   }
 }
+
+declare module 'lightning/navigation' {
+  import type { LightningElement, WireAdapterConstructor } from 'lwc';
+
+  export interface PageReference {
+    readonly type: string;
+    readonly attributes: Readonly<Record<string, string>>;
+    readonly state?: Readonly<Record<string, string | undefined>>;
+  }
+
+  const navigate: unique symbol;
+  const generateUrl: unique symbol;
+
+  interface Navigates {
+    [navigate](reference: PageReference, replace?: boolean): void;
+    [generateUrl](reference: PageReference): Promise<string>;
+  }
+
+  /** What a class of a component has besides its constructor. */
+  type Statics = Pick<typeof LightningElement, keyof typeof LightningElement>;
+
+  export const NavigationMixin: {
+    (base: typeof LightningElement): Statics & (new () => LightningElement & Navigates);
+    readonly Navigate: typeof navigate;
+    readonly GenerateUrl: typeof generateUrl;
+  };
+
+  export const CurrentPageReference: WireAdapterConstructor;
+}
+
+declare module 'lightning/empApi' {
+  export interface Subscription {
+    readonly channel: string;
+  }
+
+  export function subscribe(
+    channel: string,
+    replayId: number,
+    onMessage: (message: unknown) => void,
+  ): Promise<Subscription>;
+
+  export function unsubscribe(subscription: Subscription): Promise<unknown>;
+}

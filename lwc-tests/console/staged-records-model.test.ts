@@ -1,7 +1,17 @@
-import { appendRows, describeReplay, format, replaySucceeded, updateRows, withAny } from 'c/stagedRecordsModel';
+import {
+  appendRows,
+  canDiscard,
+  filterOf,
+  filterStateOf,
+  isReplayable,
+  NO_FILTER,
+  optionsOf,
+  updateRows,
+  withAny,
+} from 'c/stagedRecordsModel';
 import { stagedRow } from '../support/staged-row-builder';
 
-const nothing = { linked: 0, unchanged: 0, superseded: 0, failed: 0, dead: 0, queued: 0, rows: [] };
+const NOON = Date.parse('2026-11-20T12:00:00.000Z');
 
 describe('staged rows model', () => {
   it('shows a row once that comes again on a later page, as it is now', () => {
@@ -22,21 +32,50 @@ describe('staged rows model', () => {
     expect(rows.map(({ status }) => status)).toEqual(['Failed', 'Linked']);
   });
 
+  it('reads a filter from an address', () => {
+    expect(filterOf({ system: 'EMR', feed: ' F ', status: 'Dead', cause: 'X', search: 'p1' }, NOON)).toEqual({
+      ...NO_FILTER,
+      systemName: 'EMR',
+      feed: 'F',
+      status: 'Dead',
+      fingerprint: 'X',
+      search: 'p1',
+    });
+  });
+
   it.each([
-    [{ ...nothing, linked: 3, failed: 1 }, 'Linked: 3, Failed: 1', false],
-    [{ ...nothing, queued: 9 }, 'Queued: 9', true],
-    [{ ...nothing, dead: 1 }, 'Dead: 1', false],
-    [nothing, '', true],
-  ])('describes the replay %j', (result, text, succeeded) => {
-    expect(describeReplay(result, {})).toBe(text);
-    expect(replaySucceeded(result)).toBe(succeeded);
+    [{ time: 'hour' }, '2026-11-20T11:00:00.000Z', null],
+    [{ time: 'week', until: '2026-01-01T00:00:00.000Z' }, '2026-11-13T12:00:00.000Z', null],
+    [{ time: 'custom', from: 'a', until: 'b' }, 'a', 'b'],
+    [{}, null, null],
+  ])('reads the time of %j', (state, from, until) => {
+    expect(filterOf(state as Record<string, string>, NOON)).toMatchObject({
+      receivedFrom: from,
+      receivedUntil: until,
+    });
   });
 
-  it('fills placeholders and leaves those without a value', () => {
-    expect(format('{0} of {1} {2}', 1, 2)).toBe('1 of 2 {2}');
+  it('leaves out of a filter what only decides on what is shown of it', () => {
+    expect(filterStateOf({ row: 'a', view: 'causes', feed: 'F' })).toEqual({ feed: 'F' });
   });
 
-  it('puts the option that filters nothing first', () => {
-    expect(withAny('All', [{ label: 'A', value: 'a' }])[0]).toEqual({ label: 'All', value: '' });
+  it('offers first what filters nothing', () => {
+    expect(withAny('All', optionsOf([{ name: 'a', label: 'A' }]))).toEqual([
+      { label: 'All', value: '' },
+      { label: 'A', value: 'a' },
+    ]);
+    expect(optionsOf(undefined)).toEqual([]);
+  });
+
+  it.each([
+    [null, true, true],
+    ['Received', true, false],
+    ['Failed', true, true],
+    ['Dead', true, true],
+    ['Linked', false, true],
+    ['Discarded', false, false],
+  ])('knows what can be done with rows in status %s', (status, discardable, replayable) => {
+    expect(canDiscard(status)).toBe(discardable);
+    expect(isReplayable(status)).toBe(replayable);
   });
 });

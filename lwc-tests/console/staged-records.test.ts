@@ -1,217 +1,185 @@
-import { createElement } from 'lwc';
 import getAccess from '@salesforce/apex/StagedRecordsController.getAccess';
-import getFeeds from '@salesforce/apex/StagedRecordsController.getFeeds';
+import getFingerprints from '@salesforce/apex/ReplayController.getFingerprints';
+import getStagedRecord from '@salesforce/apex/StagedRecordsController.getStagedRecord';
 import getStagedRecords from '@salesforce/apex/StagedRecordsController.getStagedRecords';
-import replayRecords from '@salesforce/apex/StagedRecordsController.replayRecords';
+import previewMatching from '@salesforce/apex/ReplayController.previewMatching';
 import StagedRecords from 'c/stagedRecords';
-import type { StagedRow } from 'c/stagedRecordsModel';
-import { byId, flush, getById, removeAll } from '../support/dom';
-import { stagedRow } from '../support/staged-row-builder';
+import { NO_FILTER, type StagedRow } from 'c/stagedRecordsModel';
+import { lastVisit, openAt } from '../mocks/navigation';
+import { apexError, mockOf, wireOf } from '../support/apex';
+import { byId, child, click, fire, flush, getById, show } from '../support/dom';
+import { replayPlan } from '../support/replay-builder';
+import { access, failureGroup, stagedDetail, stagedRow } from '../support/staged-row-builder';
 
 jest.mock(
   '@salesforce/apex/StagedRecordsController.getAccess',
-  () => {
-    const { createApexTestWireAdapter } = jest.requireActual('@salesforce/sfdx-lwc-jest');
-    return { default: createApexTestWireAdapter(jest.fn()) };
+  () => jest.requireActual('../support/apex').apexWire(),
+  {
+    virtual: true,
   },
-  { virtual: true },
 );
-jest.mock('@salesforce/apex/StagedRecordsController.getFeeds', () => ({ default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/StagedRecordsController.getStagedRecords', () => ({ default: jest.fn() }), {
-  virtual: true,
-});
-jest.mock('@salesforce/apex/StagedRecordsController.replayRecords', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock(
+  '@salesforce/apex/StagedRecordsController.countStagedRecords',
+  () => jest.requireActual('../support/apex').apexMethod(),
+  {
+    virtual: true,
+  },
+);
+jest.mock(
+  '@salesforce/apex/StagedRecordsController.getStagedRecords',
+  () => jest.requireActual('../support/apex').apexMethod(),
+  {
+    virtual: true,
+  },
+);
+jest.mock(
+  '@salesforce/apex/StagedRecordsController.getStagedRecord',
+  () => jest.requireActual('../support/apex').apexMethod(),
+  {
+    virtual: true,
+  },
+);
+jest.mock(
+  '@salesforce/apex/ReplayController.getFingerprints',
+  () => jest.requireActual('../support/apex').apexMethod(),
+  {
+    virtual: true,
+  },
+);
+jest.mock(
+  '@salesforce/apex/ReplayController.previewMatching',
+  () => jest.requireActual('../support/apex').apexMethod(),
+  {
+    virtual: true,
+  },
+);
 
-const access = getAccess as unknown as { emit(value: unknown): void };
-const feeds = getFeeds as unknown as jest.Mock;
-const list = getStagedRecords as unknown as jest.Mock;
-const replay = replayRecords as unknown as jest.Mock;
-
-type Table = HTMLElement & { data: StagedRow[]; columns: unknown[]; enableInfiniteLoading: boolean };
-
-async function show(): Promise<HTMLElement> {
-  const element = createElement('c-staged-records', { is: StagedRecords });
-  document.body.appendChild(element);
-  access.emit({ canReplay: true });
+async function open(state: Readonly<Record<string, string>> = {}): Promise<HTMLElement> {
+  const element = await show(StagedRecords);
+  wireOf(getAccess).emit(access({ canReplay: true }));
+  openAt(state);
   await flush();
   return element;
 }
 
-function fire(target: HTMLElement, name: string, detail: unknown): Promise<void> {
-  target.dispatchEvent(new CustomEvent(name, { detail }));
-  return flush();
+function isListHidden(element: HTMLElement): boolean {
+  return element.shadowRoot?.querySelector('div')?.className === 'slds-hide';
 }
 
 describe('c-staged-records', () => {
   beforeEach(() => {
-    jest.resetAllMocks();
-    feeds.mockResolvedValue([{ name: 'EMR_Patient', label: 'EMR patients' }]);
-    list.mockResolvedValue({ rows: [stagedRow({ id: 'a' }), stagedRow({ id: 'b' })], nextKey: null });
+    mockOf(getStagedRecords).mockResolvedValue({ rows: [stagedRow({ id: 'a' })], nextKey: null });
+    mockOf(getStagedRecord).mockResolvedValue(stagedDetail({ row: stagedRow({ id: 'a' }) }));
+    mockOf(getFingerprints).mockResolvedValue([failureGroup()]);
+    mockOf(previewMatching).mockResolvedValue(replayPlan());
   });
-  afterEach(removeAll);
 
-  it('shows a spinner until the rows are there', async () => {
-    const element = createElement('c-staged-records', { is: StagedRecords });
-    document.body.appendChild(element);
+  it('shows the rows that the address says, and is accessible', async () => {
+    const element = await open({ c__status: 'Dead' });
 
-    expect(byId(element, 'loading')).not.toBeNull();
+    expect(getById(element, 'list')).toMatchObject({ state: { status: 'Dead' }, canReplay: true });
+    await expect(element).toBeAccessible();
+  });
+
+  it('tells a user whom the org refuses what to ask for, and shows nothing else', async () => {
+    const element = await show(StagedRecords);
+    wireOf(getAccess).error({ message: 'You do not have access to the Apex class.' }, 403, 'Forbidden');
     await flush();
+    const { errors } = child<{ errors: unknown[] }>(element, 'c-page-shell');
 
-    expect(byId(element, 'loading')).toBeNull();
-    expect(getById<Table>(element, 'rows').data).toHaveLength(2);
+    expect(errors).toEqual([expect.objectContaining({ status: 403 }), 'c.Stagelink_No_Access']);
+    expect(byId(element, 'list')).toBeNull();
   });
 
-  it('is accessible', async () => {
-    await expect(await show()).toBeAccessible();
+  it('puts what the user filters by into the address', async () => {
+    const element = await open();
+
+    await fire(getById(element, 'list'), 'filter', { feed: 'EMR_Patient' });
+
+    expect(lastVisit()).toEqual({ page: 'Stagelink_Staged_Rows', state: { c__feed: 'EMR_Patient' } });
   });
 
-  it('says that no rows match', async () => {
-    list.mockResolvedValue({ rows: [], nextKey: null });
-    const element = await show();
+  it('changes between rows and causes', async () => {
+    const element = await open({ c__feed: 'EMR_Patient' });
+    expect(getById(element, 'view-rows').getAttribute('aria-pressed')).toBe('true');
 
-    expect(byId(element, 'empty')).not.toBeNull();
-    expect(byId(element, 'rows')).toBeNull();
-  });
-
-  it('hands a failure to the error panel and loads again on retry', async () => {
-    const failure = { body: { message: 'You need the permission set Stagelink Operator.' } };
-    list.mockRejectedValueOnce(failure);
-    const element = await show();
-    const panel = element.shadowRoot?.querySelector('c-error-panel') as HTMLElement & { errors: unknown };
-
-    expect(panel.errors).toEqual(failure);
-    expect(byId(element, 'empty')).toBeNull();
-    await fire(panel, 'retry', null);
-
-    expect(getById<Table>(element, 'rows').data).toHaveLength(2);
-    expect(panel.errors).toBeNull();
-  });
-
-  it.each([
-    ['status', 'Dead', { status: 'Dead', feed: null }],
-    ['feed', 'EMR_Patient', { status: null, feed: 'EMR_Patient' }],
-  ])('filters by %s', async (filter, value, expected) => {
-    const element = await show();
-
-    await fire(getById(element, filter), 'change', { value });
-
-    expect(list).toHaveBeenLastCalledWith({ ...expected, pageSize: 50, afterKey: null });
-  });
-
-  it('shows the answer to the last question when an older one comes late', async () => {
-    let answerFirst: (page: unknown) => void = () => undefined;
-    const element = await show();
-    list.mockReturnValueOnce(new Promise((resolve) => (answerFirst = resolve)));
-    await fire(getById(element, 'status'), 'change', { value: 'Dead' });
-    list.mockResolvedValueOnce({ rows: [stagedRow({ id: 'new' })], nextKey: null });
-    await fire(getById(element, 'status'), 'change', { value: 'Failed' });
-
-    answerFirst({ rows: [stagedRow({ id: 'old' })], nextKey: null });
+    await click(element, 'view-causes');
+    expect(lastVisit().state).toEqual({ c__feed: 'EMR_Patient', c__view: 'causes' });
+    openAt({ c__view: 'causes' });
     await flush();
+    expect(getById(element, 'list').tagName).toBe('C-FAILURE-GROUPS');
+    await click(element, 'view-rows');
 
-    expect(getById<Table>(element, 'rows').data.map(({ id }) => id)).toEqual(['new']);
+    expect(lastVisit().state).toEqual({});
   });
 
-  it('loads further pages after the rows shown', async () => {
-    list.mockResolvedValueOnce({ rows: [stagedRow({ id: 'a' })], nextKey: 'k' });
-    const element = await show();
-    const table = getById<Table>(element, 'rows');
+  it('opens a row over the list, which keeps its place, and closes it', async () => {
+    const element = await open({ c__feed: 'F' });
 
-    expect(table.enableInfiniteLoading).toBe(true);
-    list.mockResolvedValueOnce({ rows: [stagedRow({ id: 'b' })], nextKey: null });
-    await fire(table, 'loadmore', null);
+    await fire(getById(element, 'list'), 'open', 'a');
+    expect(lastVisit().state).toEqual({ c__feed: 'F', c__row: 'a' });
+    openAt({ c__feed: 'F', c__row: 'a' });
+    await flush();
+    expect(getById(element, 'row')).toMatchObject({ recordId: 'a' });
+    expect(isListHidden(element)).toBe(true);
+    await fire(getById(element, 'row'), 'closed');
 
-    expect(list).toHaveBeenLastCalledWith(expect.objectContaining({ afterKey: 'k' }));
-    expect(table.data.map(({ id }) => id)).toEqual(['a', 'b']);
-    expect(table.enableInfiniteLoading).toBe(false);
+    expect(lastVisit().state).toEqual({ c__feed: 'F' });
   });
 
-  it('keeps the rows shown when a further page fails', async () => {
-    list.mockResolvedValueOnce({ rows: [stagedRow({ id: 'a' })], nextKey: 'k' });
-    const element = await show();
-    list.mockRejectedValueOnce(new Error('Broken.'));
+  it('shows in the list what became of a row', async () => {
+    const element = await open({ c__row: 'a' });
 
-    await fire(getById(element, 'rows'), 'loadmore', null);
+    await fire(getById(element, 'row'), 'changed', [stagedRow({ id: 'a', status: 'Linked' })]);
+    await flush();
+    const rows = child<{ rows: StagedRow[] }>(getById(element, 'list'), 'c-row-list').rows;
 
-    expect(getById<Table>(element, 'rows').data).toHaveLength(1);
+    expect(rows.map(({ status }) => status)).toEqual(['Linked']);
   });
 
-  it('replays the selected rows and shows them as they are now', async () => {
-    const element = await show();
-    replay.mockResolvedValue({
-      linked: 1,
-      unchanged: 0,
-      superseded: 0,
-      failed: 0,
-      dead: 0,
-      queued: 0,
-      rows: [stagedRow({ id: 'b', status: 'Linked' })],
+  it('shows the rows of a cause, or previews their replay', async () => {
+    const element = await open({ c__view: 'causes' });
+
+    await fire(getById(element, 'list'), 'show', failureGroup());
+    expect(lastVisit().state).toEqual({ c__feed: 'EMR_Patient', c__cause: 'REQUIRED_VALUE_MISSING LastName' });
+    await fire(getById(element, 'list'), 'preview', failureGroup());
+
+    expect(getById(element, 'replay-preview')).toMatchObject({
+      selection: {
+        ids: null,
+        filter: { ...NO_FILTER, feed: 'EMR_Patient', fingerprint: 'REQUIRED_VALUE_MISSING LastName' },
+        total: 3,
+      },
     });
-    const toast = jest.fn();
-    element.addEventListener('lightning__showtoast', (event) => toast((event as CustomEvent).detail));
-    await fire(getById(element, 'rows'), 'rowselection', { selectedRows: [stagedRow({ id: 'b' })] });
-
-    getById(element, 'replay').click();
-    await flush();
-
-    expect(replay).toHaveBeenCalledWith({ recordIds: ['b'] });
-    expect(getById<Table>(element, 'rows').data.map(({ status }) => status)).toEqual(['Failed', 'Linked']);
-    expect(toast).toHaveBeenCalledWith(expect.objectContaining({ variant: 'success', message: 'Linked: 1' }));
   });
 
-  it('refuses a selection larger than one replay takes', async () => {
-    const element = await show();
-    const selectedRows = Array.from({ length: 201 }, (_, index) => stagedRow({ id: `r${index}` }));
-    await fire(getById(element, 'rows'), 'rowselection', { selectedRows });
+  it('shows the preview of what is chosen, asks for the rows anew when it is applied, and closes it', async () => {
+    const element = await open();
 
-    getById(element, 'replay').click();
-    await flush();
+    await fire(getById(element, 'list'), 'preview', { ids: null, filter: NO_FILTER, total: 3 });
+    expect(isListHidden(element)).toBe(true);
+    await fire(getById(element, 'replay-preview'), 'applied');
+    expect(getStagedRecords).toHaveBeenCalledTimes(2);
+    await fire(getById(element, 'replay-preview'), 'closed');
 
-    expect(replay).not.toHaveBeenCalled();
+    expect(byId(element, 'replay-preview')).toBeNull();
+    expect(isListHidden(element)).toBe(false);
   });
 
-  it('shows why a replay was refused and keeps the rows', async () => {
-    const element = await show();
-    replay.mockRejectedValue({ body: { message: 'No access.' } });
-    await fire(getById(element, 'rows'), 'rowselection', { selectedRows: [stagedRow({ id: 'b' })] });
+  it('asks anew by hand', async () => {
+    const element = await open();
 
-    getById(element, 'replay').click();
-    await flush();
+    await click(element, 'refresh');
 
-    const panel = element.shadowRoot?.querySelector('c-error-panel') as unknown as { errors: unknown };
-    expect(panel.errors).toEqual({ body: { message: 'No access.' } });
-    expect(getById<Table>(element, 'rows').data).toHaveLength(2);
+    expect(getStagedRecords).toHaveBeenCalledTimes(2);
   });
 
-  it('offers no replay to a user who may not', async () => {
-    const element = await show();
-    access.emit({ canReplay: false });
-    await flush();
+  it('shows why the rows could not be asked for', async () => {
+    mockOf(getStagedRecords).mockRejectedValue(apexError('No access.'));
+    const element = await open();
 
-    expect(byId(element, 'replay')).toBeNull();
-  });
-
-  it('opens a row beside the list and closes it again', async () => {
-    const element = await show();
-    const allColumns = getById<Table>(element, 'rows').columns.length;
-    await fire(getById(element, 'rows'), 'rowaction', { row: stagedRow({ id: 'a' }) });
-    const detail = element.shadowRoot?.querySelector('c-staged-record-detail') as HTMLElement & { recordId: string };
-
-    expect(detail.recordId).toBe('a');
-    expect(getById<Table>(element, 'rows').columns.length).toBeLessThan(allColumns);
-    await fire(detail, 'closed', null);
-
-    expect(element.shadowRoot?.querySelector('c-staged-record-detail')).toBeNull();
-  });
-
-  it('takes over what a replay in the open row changed', async () => {
-    const element = await show();
-    await fire(getById(element, 'rows'), 'rowaction', { row: stagedRow({ id: 'a' }) });
-    const detail = element.shadowRoot?.querySelector('c-staged-record-detail') as HTMLElement;
-    const rows = [stagedRow({ id: 'a', status: 'Dead' })];
-
-    await fire(detail, 'replayed', { linked: 0, unchanged: 0, superseded: 0, failed: 0, dead: 1, queued: 0, rows });
-
-    expect(getById<Table>(element, 'rows').data[0]?.status).toBe('Dead');
+    expect(child<{ errors: unknown }>(getById(element, 'list'), 'c-error-panel').errors).toEqual(
+      apexError('No access.'),
+    );
   });
 });

@@ -1,4 +1,12 @@
-import type { StagedDetail, StagedRow } from 'c/stagedRecordsModel';
+import {
+  NO_ACCESS,
+  type Access,
+  type Choices,
+  type FailureGroup,
+  type StagedContent,
+  type StagedDetail,
+  type StagedRow,
+} from 'c/stagedRecordsModel';
 
 export function stagedRow(values: Partial<StagedRow> = {}): StagedRow {
   return {
@@ -8,7 +16,7 @@ export function stagedRow(values: Partial<StagedRow> = {}): StagedRow {
     systemName: 'EMR',
     externalId: 'p1',
     status: 'Failed',
-    errorCode: 'REQUIRED_FIELD_MISSING',
+    errorCode: 'REQUIRED_VALUE_MISSING',
     errorField: 'LastName',
     errorMessage: 'LastName is missing.',
     errorRemedy: 'Give the patient a family name.',
@@ -20,18 +28,29 @@ export function stagedRow(values: Partial<StagedRow> = {}): StagedRow {
   };
 }
 
+/** As many rows as are asked for, `row0` onwards. */
+export function stagedRows(total: number, values: Partial<StagedRow> = {}): StagedRow[] {
+  return Array.from({ length: total }, (_, index) => stagedRow({ id: `row${index}`, name: `SR-${index}`, ...values }));
+}
+
 export function stagedDetail(values: Partial<StagedDetail> = {}): StagedDetail {
   return {
     row: stagedRow(),
-    fingerprint: null,
+    fingerprint: 'REQUIRED_VALUE_MISSING LastName',
     sourceModified: '2026-11-20T09:00:00.000Z',
     sourceVersion: '1',
     nextAttemptAt: null,
     waitingFor: null,
+    runId: 'a01000000000001AAA',
     runName: 'RUN-1',
     payloadLength: 20,
+    payloadExpired: false,
     canViewPayload: true,
+    canEditPayload: true,
     canReplay: true,
+    editedBy: null,
+    editedAt: null,
+    editReason: null,
     history: [
       {
         at: '2026-11-20T10:00:00.000Z',
@@ -51,3 +70,35 @@ export function stagedDetail(values: Partial<StagedDetail> = {}): StagedDetail {
     ...values,
   };
 }
+
+export function stagedContent(values: Partial<StagedContent> = {}): StagedContent {
+  return { payload: '{"id":"p1","weight":1.10}', editedPayload: null, expired: false, decisions: [], ...values };
+}
+
+export function failureGroup(values: Partial<FailureGroup> = {}): FailureGroup {
+  return {
+    fingerprint: 'REQUIRED_VALUE_MISSING LastName',
+    feed: 'EMR_Patient',
+    dead: 2,
+    failed: 1,
+    oldest: '2026-11-20T10:00:00.000Z',
+    newest: '2026-11-20T11:00:00.000Z',
+    sampleRowId: 'a00000000000001AAA',
+    errorCode: 'REQUIRED_VALUE_MISSING',
+    errorField: 'LastName',
+    sampleMessage: 'LastName is missing.',
+    remedy: 'Give the patient a family name.',
+    ...values,
+  };
+}
+
+/** What a user may do: nothing but what is named. */
+export function access(values: Partial<Access> = {}): Access {
+  return { ...NO_ACCESS, ...values };
+}
+
+export const CHOICES: Choices = {
+  systems: [{ name: 'EMR', label: 'EMR' }],
+  feeds: [{ name: 'EMR_Patient', label: 'EMR: patients' }],
+  routes: [{ name: 'EMR_Admit', label: 'EMR: admissions' }],
+};

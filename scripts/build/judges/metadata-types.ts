@@ -18,7 +18,7 @@ export interface MetadataTypes {
 export function readMetadataTypes(): MetadataTypes {
   const path = join(dirname(require.resolve('@salesforce/types/metadata')), 'metadata.d.ts');
   const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest);
-  const fields = new Map<string, ReadonlyMap<string, MetadataField>>();
+  const declared = new Map<string, ts.TypeNode>();
   const values = new Map<string, ReadonlySet<string>>();
   for (const statement of source.statements.filter(ts.isTypeAliasDeclaration)) {
     const { text: name } = statement.name;
@@ -26,9 +26,11 @@ export function readMetadataTypes(): MetadataTypes {
     if (literals) {
       values.set(name, literals);
     } else {
-      fields.set(name, membersOf(statement.type, source, fields));
+      declared.set(name, statement.type);
     }
   }
+  // Only now, because a type may be declared before the one it extends.
+  const fields = new Map([...declared].map(([name, type]) => [name, membersOf(type, source, declared)]));
   return { fields: (type) => fields.get(type) ?? null, values: (type) => values.get(type) ?? null };
 }
 
@@ -43,13 +45,14 @@ function literalsOf(node: ts.TypeNode): Set<string> | null {
 function membersOf(
   node: ts.TypeNode,
   source: ts.SourceFile,
-  known: ReadonlyMap<string, ReadonlyMap<string, MetadataField>>,
+  declared: ReadonlyMap<string, ts.TypeNode>,
 ): Map<string, MetadataField> {
   if (ts.isIntersectionTypeNode(node)) {
-    return new Map(node.types.flatMap((part) => [...membersOf(part, source, known)]));
+    return new Map(node.types.flatMap((part) => [...membersOf(part, source, declared)]));
   }
   if (ts.isTypeReferenceNode(node)) {
-    return new Map(known.get(node.typeName.getText(source)) ?? []);
+    const target = declared.get(node.typeName.getText(source));
+    return target ? membersOf(target, source, declared) : new Map();
   }
   if (!ts.isTypeLiteralNode(node)) {
     return new Map();

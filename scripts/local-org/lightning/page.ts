@@ -20,6 +20,7 @@ const STYLE = `
   .user-switch { display: flex; align-items: center; gap: 0.5rem; }
   .user-switch select { width: auto; max-width: 12rem; }
   main:focus { outline: none; }
+  .slds-context-bar__secondary { min-width: 0; overflow-x: auto; }
   @media (max-width: 40rem) {
     .slds-context-bar__primary, .user-switch label { display: none; }
     .user-switch select { max-width: 9rem; }

@@ -1,7 +1,6 @@
 import { api, LightningElement } from 'lwc';
-import retryLabel from '@salesforce/label/c.Stagelink_Retry';
-import titleLabel from '@salesforce/label/c.Stagelink_Something_Failed';
 import { reduceErrors } from 'c/errorReducer';
+import { labels } from './labels';
 
 /** The one way this app shows that something failed: what happened, and a button to try again. Fires `retry`. */
 export default class ErrorPanel extends LightningElement {
@@ -10,7 +9,7 @@ export default class ErrorPanel extends LightningElement {
   /** Hides the button where trying again makes no sense. */
   @api hideRetry = false;
 
-  labels = { retry: retryLabel, title: titleLabel };
+  labels = labels;
 
   get messages(): string[] {
     return reduceErrors(this.errors);

@@ -1,234 +1,136 @@
-import { LightningElement, wire } from 'lwc';
-import { ShowToastEvent } from 'lightning/platformShowToastEvent';
+import { wire } from 'lwc';
+import { CurrentPageReference, type PageReference } from 'lightning/navigation';
 import getAccess from '@salesforce/apex/StagedRecordsController.getAccess';
-import getFeeds from '@salesforce/apex/StagedRecordsController.getFeeds';
-import getStagedRecords from '@salesforce/apex/StagedRecordsController.getStagedRecords';
-import replayRecords from '@salesforce/apex/StagedRecordsController.replayRecords';
-import {
-  ANY,
-  appendRows,
-  describeReplay,
-  format,
-  replaySucceeded,
-  STATUSES,
-  updateRows,
-  withAny,
-  type Option,
-  type ReplayResult,
-  type StagedPage,
-  type StagedRow,
-} from 'c/stagedRecordsModel';
-import { allColumns, fewColumns } from './columns';
+import ConsoleElement from 'c/consoleElement';
+import { pageOf, stateOf } from 'c/consolePages';
+import type { Selection } from 'c/replayPreview';
+import { ANY, NO_ACCESS, NO_FILTER, type Access, type FailureGroup, type StagedRow } from 'c/stagedRecordsModel';
 import { labels } from './labels';
 
-const PAGE_SIZE = 50;
-/** More rows than these scroll inside the list, which has to have a height of its own to load further pages. */
-const ROWS_IN_FULL = 12;
-/** What one replay call takes; more is a job of its own. */
-const MAX_SELECTED = 200;
+const CAUSES = 'causes';
 
-/** The list of staged rows: filter, look into one, replay. */
-export default class StagedRecords extends LightningElement {
+/** Only the rows can be told of changes; the causes ask. */
+type List = HTMLElement & { refresh(quietly?: boolean): Promise<void>; update?(rows: readonly StagedRow[]): void };
+
+/** The list of staged rows and the causes of their failures; one row; and the preview of a replay. */
+export default class StagedRecords extends ConsoleElement {
   labels = labels;
-  rows: StagedRow[] = [];
-  selectedIds: string[] = [];
-  shownId: string | null = null;
-  /** What the last call rejected with. */
-  error: unknown = null;
-  isLoading = true;
-  isLoadingMore = false;
-  feed = ANY;
-  status = ANY;
-
-  feedOptions: Option[] = withAny(labels.allFeeds, []);
-  statusOptions: Option[] = withAny(
-    labels.allStatuses,
-    STATUSES.map((value) => ({ label: value, value })),
-  );
-
-  private nextKey: string | null = null;
-  /** Counts the loads, so that the answer to an older question is not shown in the place of a newer one. */
-  private question = 0;
+  preview: Selection | null = null;
+  state: Record<string, string> = {};
 
   @wire(getAccess)
-  access: { data?: { canReplay: boolean }; error?: unknown } = {};
+  access: { data?: Access; error?: unknown } = {};
 
-  override connectedCallback(): void {
-    void this.loadFeeds();
-    void this.load();
+  @wire(CurrentPageReference)
+  takeReference(reference: PageReference | null): void {
+    this.state = stateOf(reference);
+    this.preview = null;
   }
 
-  get columns(): typeof allColumns {
-    return this.shownId === null ? allColumns : fewColumns;
+  get rights(): Access {
+    return this.access.data ?? NO_ACCESS;
   }
 
-  /** What failed; to a user whom the org refuses altogether also what to ask for. */
-  get problems(): unknown {
-    const isRefused = (this.access.error as { body?: unknown } | undefined)?.body !== undefined;
-    return this.error && isRefused ? [this.error, labels.noAccess] : this.error;
+  /** Why the org refuses a user altogether, and what to ask for; an org that cannot be reached refuses nobody. */
+  get refusal(): unknown {
+    const { error } = this.access as { error?: { body?: unknown } };
+    return error?.body === undefined ? null : [error, labels.noAccess];
   }
 
-  get isEmpty(): boolean {
-    return !this.isLoading && !this.error && this.rows.length === 0;
+  get openRowId(): string | null {
+    return this.state['row'] ?? null;
   }
 
-  get hasRows(): boolean {
-    return this.rows.length > 0;
+  get isListShown(): boolean {
+    return this.openRowId === null && this.preview === null;
   }
 
-  get hasMore(): boolean {
-    return this.nextKey !== null;
-  }
-
-  get canReplay(): boolean {
-    return this.access.data?.canReplay === true;
-  }
-
-  get hideSelection(): boolean {
-    return !this.canReplay;
-  }
-
-  get replayDisabled(): boolean {
-    return this.selectedIds.length === 0 || this.isLoading;
-  }
-
-  get replayLabel(): string {
-    return format(labels.replaySelected, this.selectedIds.length);
-  }
-
-  get countText(): string {
-    return format(labels.rowsShown, this.rows.length);
-  }
-
-  get tableClass(): string {
-    return this.rows.length > ROWS_IN_FULL ? 'table' : '';
-  }
-
+  /** The list keeps its place while a row is looked at. */
   get listClass(): string {
-    return `slds-col slds-size_1-of-1 ${this.shownId === null ? '' : 'slds-large-size_8-of-12'}`;
+    return this.isListShown ? '' : 'slds-hide';
   }
 
-  handleFeed(event: CustomEvent<{ value: string }>): void {
-    this.feed = event.detail.value;
-    void this.load();
+  get isCauses(): boolean {
+    return this.state['view'] === CAUSES;
   }
 
-  handleStatus(event: CustomEvent<{ value: string }>): void {
-    this.status = event.detail.value;
-    void this.load();
+  get rowsVariant(): string {
+    return this.isCauses ? 'neutral' : 'brand';
+  }
+
+  get causesVariant(): string {
+    return this.isCauses ? 'brand' : 'neutral';
+  }
+
+  get rowsPressed(): string {
+    return String(!this.isCauses);
+  }
+
+  get causesPressed(): string {
+    return String(this.isCauses);
+  }
+
+  get feed(): string {
+    return this.state['feed'] ?? ANY;
   }
 
   handleRefresh(): void {
-    void this.load();
+    void this.list()?.refresh();
   }
 
-  handleRowAction(event: CustomEvent<{ row: StagedRow }>): void {
-    this.shownId = event.detail.row.id;
+  handleShowRows(): void {
+    this.show({ ...this.state, view: ANY });
   }
 
-  handleSelection(event: CustomEvent<{ selectedRows: StagedRow[] }>): void {
-    this.selectedIds = event.detail.selectedRows.map(({ id }) => id);
+  handleShowCauses(): void {
+    this.show({ ...this.state, view: CAUSES });
   }
 
-  handleDetailClose(): void {
-    this.shownId = null;
+  handleFilter(event: CustomEvent<Readonly<Record<string, string>>>): void {
+    this.show(event.detail);
   }
 
-  handleReplayed(event: CustomEvent<ReplayResult>): void {
-    this.showReplay(event.detail);
+  handleShowGroup(event: CustomEvent<FailureGroup>): void {
+    const { feed, fingerprint } = event.detail;
+    this.show({ feed, cause: fingerprint });
   }
 
-  async handleReplay(): Promise<void> {
-    if (this.selectedIds.length > MAX_SELECTED) {
-      this.error = format(labels.tooManySelected, MAX_SELECTED);
-      return;
-    }
-    this.isLoading = true;
-    try {
-      this.showReplay((await replayRecords({ recordIds: this.selectedIds })) as ReplayResult);
-      this.selectedIds = [];
-      this.error = null;
-    } catch (error) {
-      this.error = error;
-    } finally {
-      this.isLoading = false;
-    }
+  handlePreviewGroup(event: CustomEvent<FailureGroup>): void {
+    const { feed, fingerprint, dead, failed } = event.detail;
+    this.preview = { ids: null, filter: { ...NO_FILTER, feed, fingerprint }, total: dead + failed };
   }
 
-  async handleLoadMore(): Promise<void> {
-    if (this.isLoading || this.isLoadingMore || !this.hasMore) {
-      return;
-    }
-    this.isLoadingMore = true;
-    const { question } = this;
-    try {
-      const page = await this.fetchPage(this.nextKey);
-      if (question === this.question) {
-        this.rows = appendRows(this.rows, page.rows);
-        this.nextKey = page.nextKey;
-      }
-    } catch (error) {
-      this.error = error;
-    } finally {
-      this.isLoadingMore = false;
-    }
+  handleOpen(event: CustomEvent<string>): void {
+    this.show({ ...this.state, row: event.detail });
   }
 
-  private async load(): Promise<void> {
-    this.question += 1;
-    const { question } = this;
-    this.isLoading = true;
-    try {
-      const page = await this.fetchPage(null);
-      if (question === this.question) {
-        this.rows = page.rows;
-        this.nextKey = page.nextKey;
-        this.selectedIds = [];
-        this.error = null;
-      }
-    } catch (error) {
-      if (question === this.question) {
-        this.rows = [];
-        this.error = error;
-      }
-    } finally {
-      if (question === this.question) {
-        this.isLoading = false;
-      }
-    }
+  handleRowClosed(): void {
+    this.show({ ...this.state, row: ANY });
   }
 
-  /** The list is of use without its feed filter: a failure here is not the page's. */
-  private async loadFeeds(): Promise<void> {
-    try {
-      const feeds = (await getFeeds()) as { name: string; label: string }[];
-      this.feedOptions = withAny(
-        labels.allFeeds,
-        feeds.map(({ name, label }) => ({ label, value: name })),
-      );
-    } catch (error) {
-      this.error = error;
-    }
+  handleRowChanged(event: CustomEvent<readonly StagedRow[]>): void {
+    this.list()?.update?.(event.detail);
   }
 
-  private async fetchPage(afterKey: string | null): Promise<StagedPage> {
-    return (await getStagedRecords({
-      feed: this.feed || null,
-      status: this.status || null,
-      pageSize: PAGE_SIZE,
-      afterKey,
-    })) as StagedPage;
+  handlePreview(event: CustomEvent<Selection>): void {
+    this.preview = event.detail;
   }
 
-  private showReplay(result: ReplayResult): void {
-    this.rows = updateRows(this.rows, result.rows);
-    const succeeded = replaySucceeded(result);
-    this.dispatchEvent(
-      new ShowToastEvent({
-        title: succeeded ? labels.replayDone : labels.replayIncomplete,
-        message: describeReplay(result, {}),
-        variant: succeeded ? 'success' : 'warning',
-      }),
-    );
+  handlePreviewClosed(): void {
+    this.preview = null;
+  }
+
+  /** The list behind the preview is asked anew, and is there when the preview is closed. */
+  handleApplied(): void {
+    void this.list()?.refresh(true);
+  }
+
+  private show(state: Readonly<Record<string, string>>): void {
+    this.goTo(pageOf('stagedRows', state));
+  }
+
+  /** The rows or the causes, whichever is shown. */
+  private list(): List | null {
+    return this.template?.querySelector<List>('[data-id="list"]') ?? null;
   }
 }

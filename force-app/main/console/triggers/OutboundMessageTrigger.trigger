@@ -1,0 +1,3 @@
+trigger OutboundMessageTrigger on Outbound_Message__c(after update) {
+  ConsoleAnnouncer.announce();
+}

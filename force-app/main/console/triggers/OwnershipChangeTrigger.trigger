@@ -1,0 +1,3 @@
+trigger OwnershipChangeTrigger on Ownership_Change__c(after insert, after update) {
+  ConsoleAnnouncer.announce();
+}

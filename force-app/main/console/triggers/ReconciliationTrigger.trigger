@@ -1,0 +1,3 @@
+trigger ReconciliationTrigger on Reconciliation__c(after insert, after update) {
+  ConsoleAnnouncer.announce();
+}

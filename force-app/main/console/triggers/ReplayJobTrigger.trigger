@@ -1,0 +1,3 @@
+trigger ReplayJobTrigger on Replay_Job__c(after insert, after update) {
+  ConsoleAnnouncer.announce();
+}

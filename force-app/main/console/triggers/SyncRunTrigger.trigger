@@ -1,0 +1,3 @@
+trigger SyncRunTrigger on Sync_Run__c(after insert, after update) {
+  ConsoleAnnouncer.announce();
+}

@@ -1,0 +1,3 @@
+trigger SystemStateTrigger on System_State__c(after insert, after update) {
+  ConsoleAnnouncer.announce();
+}

@@ -1,0 +1,6 @@
+import { forgetVisits } from '../mocks/navigation';
+
+afterEach(() => {
+  document.body.replaceChildren();
+  forgetVisits();
+});
