@@ -60,6 +60,13 @@ describe('the program', () => {
     expect(JSON.parse(out)).toEqual({ error: { code: 'BAD_ARGUMENT', message, remedy: expect.stringMatching(/\.$/) } });
   });
 
+  it('does not take a filter that no suite matches for success', async () => {
+    const { exitCode, err } = await run('test', 'all', '--only', 'nonsense');
+
+    expect(exitCode).toBe(2);
+    expect(err).toContain('NOT_FOUND: No suite has "nonsense" in its name.');
+  });
+
   it('prints the same error for a person on standard error', async () => {
     const { exitCode, out, err } = await run('demo', 'start', '--port', 'abc');
 

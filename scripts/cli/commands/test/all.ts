@@ -1,5 +1,5 @@
 import type { SuiteResult } from '../../../build';
-import { EXIT } from '../../cli-error';
+import { CliError, EXIT } from '../../cli-error';
 import { defineCommand } from '../../command';
 import { suites } from '../../services/suites';
 import { messages } from './messages';
@@ -20,8 +20,12 @@ export const testAll = defineCommand<Report>({
 
   async run({ options }, { progress }) {
     const only = ((options['only'] as string | undefined) ?? '').toLowerCase();
+    const chosen = suites.filter(({ name }) => name.toLowerCase().includes(only));
+    if (chosen.length === 0) {
+      throw new CliError('NOT_FOUND', messages.noSuite(only), messages.chooseSuite(suites.map(({ name }) => name)));
+    }
     const results: ({ name: string } & SuiteResult)[] = [];
-    for (const suite of suites.filter(({ name }) => name.toLowerCase().includes(only))) {
+    for (const suite of chosen) {
       progress.say(messages.running(suite.name));
       const result = await runSuite(suite.run.bind(suite));
       progress.say(`  ${messages.counts(result.passed, result.failed, result.skipped)}`);

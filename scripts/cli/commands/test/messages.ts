@@ -17,5 +17,7 @@ export const messages = {
     `Coverage ${percent} % (${covered} of ${total} lines)`,
   counts: (passed: number, failed: number, skipped: number): string =>
     `${passed} passed, ${failed} failed, ${skipped} skipped`,
+  noSuite: (text: string): string => `No suite has "${text}" in its name.`,
+  chooseSuite: (names: readonly string[]): string => `Name one of these: ${names.join(', ')}.`,
   running: (name: string): string => `${name} …`,
 } as const;
