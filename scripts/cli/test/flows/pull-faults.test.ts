@@ -3,12 +3,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Fault } from '../../../sandbox';
 import { countProblems } from '../../demo/world';
 import { PULL_FAULTS } from '../support/fault-cases';
-import { PAGE_SIZE } from '../support/package-world';
 import { disagreements } from './agreement';
-import { FlowWorld, FULFILLMENT_FEED, JOURNEY_FEED, ORDER_FEED } from './flow-world';
+import { FlowWorld, FULFILLMENT_FEED, JOURNEY_FEED, ORDER_FEED, PAGE_SIZE } from './flow-world';
 import { beginJourney, placeOrder } from './life';
 
-const RECORDS = 9;
+const RECORDS = 5;
 /** The marker that parts windows, then the records. */
 const PAGES = Math.ceil((1 + RECORDS) / PAGE_SIZE);
 /** Longer than the overlap of any feed. */
@@ -68,5 +67,31 @@ describe.each(PULL_FAULTS)('$name', ({ fault, further }) => {
 
     expect(wrongRuns).toEqual([]);
     expect(await disagreements(world)).toEqual([]);
+  });
+});
+
+/** The platform fetches a token anew by itself; the key of the portal is only refused to one request. */
+describe('credentials that are revoked between two pages', () => {
+  it.each([
+    { name: 'logistics', feed: FULFILLMENT_FEED, list: LISTS.fulfillments, tokens: 1 },
+    { name: 'portal', feed: JOURNEY_FEED, list: LISTS.journeys, tokens: 0 },
+  ] as const)('cost one call more at $name', async ({ name, feed, list, tokens }) => {
+    const { faults, requests } = world[name];
+    for (let record = 0; record < RECORDS; record += 1) {
+      placeOrder(world, beginJourney(world));
+    }
+    await pull(JOURNEY_FEED, ORDER_FEED);
+    await world.passTime(SENDING_MINUTES);
+    await pull(FULFILLMENT_FEED);
+    world.forget();
+    faults.add({ kind: 'revokeTokens', pathPrefix: list, after: 1 });
+    // No time passes, so that no token ends by itself.
+    const { pages } = await world.pull(feed);
+    const paths = requests.list().map(({ path }) => path);
+
+    expect(pages).toBeGreaterThan(1);
+    expect(world.faultsLeft()).toBe(0);
+    expect(paths.filter((path) => path.startsWith(list))).toHaveLength(pages + 1);
+    expect(paths.filter((path) => path === '/oauth/token')).toHaveLength(tokens);
   });
 });
