@@ -3,7 +3,10 @@ import type { Run } from '../../../contracts/stagelink-rest';
 import { EMR_CLIENT, startEmrSandbox, type EmrSandbox } from '../../../sandbox';
 import { EmrClient } from '../../demo/emr-client';
 import { setCredential } from '../../services/connected-org';
-import { PackageWorld, SMALL_PAGES, type OpenedPackage } from '../support/package-world';
+import { PackageWorld, TIMEOUT_SECONDS, type OpenedPackage } from '../support/package-world';
+
+/** Records a page holds here, so that a few records make several pages. */
+export const PAGE_SIZE = 4;
 
 export class FaultWorld extends PackageWorld {
   readonly emr: EmrClient;
@@ -18,7 +21,9 @@ export class FaultWorld extends PackageWorld {
 
   static async start(): Promise<FaultWorld> {
     const sandbox = await startEmrSandbox({ port: 0, resources: [] });
-    const opened = await PackageWorld.open({ emr: SMALL_PAGES });
+    const opened = await PackageWorld.open({
+      emr: { Page_Size__c: PAGE_SIZE, Timeout_Seconds__c: TIMEOUT_SECONDS },
+    });
     await setCredential(opened.org, { fhirUrl: sandbox.fhirUrl, tokenUrl: sandbox.tokenUrl, ...EMR_CLIENT });
     return new FaultWorld(sandbox, opened);
   }

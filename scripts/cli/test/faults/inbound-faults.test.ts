@@ -5,8 +5,7 @@ import { newPatient } from '../../demo/fhir';
 import { countProblems, PATIENT_FEED } from '../../demo/world';
 import type { Fault } from '../../../sandbox';
 import { PULL_FAULTS } from '../support/fault-cases';
-import { PAGE_SIZE } from '../support/package-world';
-import { FaultWorld } from './fault-world';
+import { FaultWorld, PAGE_SIZE } from './fault-world';
 import { CONTROL, FEEDS, OBSERVATIONS, PATIENTS, problemsOf, recordsOf, saveGroup } from './inbound-check';
 
 const PATH = '/fhir/Patient';

@@ -36,9 +36,12 @@ async function leftOvers(world: FlowWorld): Promise<string[]> {
 }
 
 async function stagedTwice(world: FlowWorld): Promise<string[]> {
-  const rows = await world.query('SELECT Feed__c, External_Id__c, Source_Order__c FROM Staged_Record__c');
-  const versions = rows.map((row) => JSON.stringify(row));
-  return versions.filter((version, index) => versions.indexOf(version) < index).map((row) => `staged twice: ${row}`);
+  const rows = await world.query('SELECT Feed__c, External_Id__c, Source_Order__c, Hash__c FROM Staged_Record__c');
+  const seen = new Set<string>();
+  return rows
+    .map((row) => JSON.stringify(row))
+    .filter((row) => seen.size === seen.add(row).size)
+    .map((row) => `staged twice: ${row}`);
 }
 
 /** Ids that fit into one address. */

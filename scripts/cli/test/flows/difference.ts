@@ -10,14 +10,24 @@ export function differences(
   expected: readonly Described[],
   found: readonly Described[],
 ): string[] {
-  const ids = new Set([...expected, ...found].map((record) => record[key]));
-  return [...ids].flatMap((id) => {
-    const wanted = expected.filter((record) => record[key] === id);
-    const there = found.filter((record) => record[key] === id);
-    return isDeepStrictEqual(wanted, there)
+  const [wanted, there] = [byKey(key, expected), byKey(key, found)];
+  return [...new Set([...wanted.keys(), ...there.keys()])].flatMap((id) =>
+    isDeepStrictEqual(wanted.get(id), there.get(id))
       ? []
-      : [`${what} ${String(id)}: ${JSON.stringify(there)} instead of ${JSON.stringify(wanted)}`];
-  });
+      : [`${what} ${String(id)}: ${describe(there.get(id))} instead of ${describe(wanted.get(id))}`],
+  );
+}
+
+function byKey(key: string, records: readonly Described[]): Map<unknown, Described[]> {
+  const groups = new Map<unknown, Described[]>();
+  for (const record of records) {
+    groups.set(record[key], [...(groups.get(record[key]) ?? []), record]);
+  }
+  return groups;
+}
+
+function describe(records: readonly Described[] | undefined): string {
+  return records ? JSON.stringify(records) : 'nothing';
 }
 
 /** `in_transit` -> `In Transit`, as the value maps have it; null for what is absent. */

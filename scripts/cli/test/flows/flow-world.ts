@@ -4,12 +4,16 @@ import type { Exchange, LogisticsSandbox, OpenApiContract, PortalSandbox } from 
 import { startLogisticsSandbox, startPortalSandbox } from '../../../sandbox';
 import { PortalClient } from '../../demo/portal-client';
 import { connectLogistics, connectPortal } from '../../services/connected-org';
-import { PackageWorld, SMALL_PAGES, type OpenedPackage } from '../support/package-world';
+import { PackageWorld, TIMEOUT_SECONDS, type OpenedPackage } from '../support/package-world';
 
 export const JOURNEY_FEED = 'Portal_Journey';
 export const ORDER_FEED = 'Portal_Order';
 export const FULFILLMENT_FEED = 'Logistics_Fulfillment';
 
+/** Records a page holds here, so that a few records make several pages. */
+export const PAGE_SIZE = 2;
+
+const SETTINGS = { Page_Size__c: PAGE_SIZE, Timeout_Seconds__c: TIMEOUT_SECONDS };
 const PUSH_PATH = '/services/apexrest/stagelink/inbound/v1/Portal_';
 /** So that a test waits for milliseconds between two attempts of a push. */
 const PUSH_BACKOFF_MS = 20;
@@ -42,7 +46,7 @@ export class FlowWorld extends PackageWorld {
       webhooks: { backoffMs: PUSH_BACKOFF_MS },
     });
     const logistics = await startLogisticsSandbox({ port: 0 });
-    const opened = await PackageWorld.open({ portal: SMALL_PAGES, logistics: SMALL_PAGES });
+    const opened = await PackageWorld.open({ portal: SETTINGS, logistics: SETTINGS });
     await connectPortal(opened.org, portal);
     await connectLogistics(opened.org, logistics);
     const world = new FlowWorld(portal, logistics, opened);

@@ -12,13 +12,8 @@ import { provisionUsers } from '../../services/demo-users';
 import { StagelinkApi } from '../../services/stagelink-api';
 import { temporaryFolder } from './emr-data';
 
-/** Records a page holds here, so that a few records make several pages. */
-export const PAGE_SIZE = 4;
 /** Seconds until the org gives up waiting for a system, so that a test need not wait for a minute. */
 export const TIMEOUT_SECONDS = 1;
-
-/** For {@link PackageWorld.open}: what a world changes of the settings of each system. */
-export const SMALL_PAGES = { Page_Size__c: PAGE_SIZE, Timeout_Seconds__c: TIMEOUT_SECONDS } as const;
 
 const MINUTE_MS = 60_000;
 const STEP_MINUTES = 5;
