@@ -9,6 +9,7 @@ import { forOrg } from './services/remedy';
 
 const TARGET_ORG = '--target-org <alias>';
 const TARGET_ORG_TEXT = 'alias of an org that sf has authorised; the running local org when left out';
+const INTERRUPTED: CliErrorCode = 'INTERRUPTED';
 const JSON_TEXT = 'print one JSON object on standard output; progress goes to standard error';
 
 export interface Streams {
@@ -120,7 +121,7 @@ async function execute(command: Command, input: Input, { out, err }: Streams): P
     } else {
       err.write(`${code}: ${message}\n${remedy === '' ? '' : `${remedy}\n`}`);
     }
-    return EXIT.couldNotRun;
+    return code === INTERRUPTED ? EXIT.interrupted : EXIT.couldNotRun;
   }
 }
 

@@ -5,6 +5,7 @@ import { buildLwcCommand } from './build/lwc';
 import { credentialsList } from './credentials/list';
 import { credentialsSet } from './credentials/set';
 import { demoStart } from './demo/start';
+import { deployCommand } from './deploy/deploy';
 import { doctor } from './doctor/doctor';
 import { feedList } from './feed/list';
 import { feedPull } from './feed/pull';
@@ -49,6 +50,7 @@ export const commands: readonly Command[] = [
   orgStatus,
   orgReset,
   sandboxStart,
+  deployCommand,
   doctor,
   credentialsList,
   credentialsSet,
