@@ -2,6 +2,7 @@
 import type { Command } from '../command';
 import { benchRun } from './bench/run';
 import { buildLwcCommand } from './build/lwc';
+import { completionOf } from './completion/completion';
 import { credentialsList } from './credentials/list';
 import { credentialsSet } from './credentials/set';
 import { demoStart } from './demo/start';
@@ -88,6 +89,7 @@ export const commands: readonly Command[] = [
   testFidelity,
   benchRun,
   buildLwcCommand,
+  completionOf(() => ({ commands, nouns: NOUNS })),
 ];
 
 /** What the commands of a noun are about, as help says it. */

@@ -1,15 +1,15 @@
 import { format, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
-import { nameOf } from '../command';
+import { nameOf, optionsOf } from '../command';
 import { commands, NOUNS } from '../commands';
 
 /** What scripts of users rely on. A change here is a change for them: `npx vitest run scripts/cli -u` takes it over. */
 describe('the commands', () => {
   it('have the names, arguments and flags of the snapshot', async () => {
-    const surface = commands.map(({ noun, verb, arguments: names = [], options = [], usesOrg }) => ({
-      command: nameOf({ noun, verb }),
-      arguments: names.map(({ name }) => name),
-      flags: [...options.map(({ flags }) => flags), '--json', ...(usesOrg === false ? [] : ['--target-org <alias>'])],
+    const surface = commands.map((command) => ({
+      command: nameOf(command),
+      arguments: (command.arguments ?? []).map(({ name }) => name),
+      flags: optionsOf(command).map(({ flags }) => flags),
     }));
 
     const { printWidth } = (await resolveConfig(__filename)) ?? {};

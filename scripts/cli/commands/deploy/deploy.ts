@@ -3,13 +3,15 @@ import { defineCommand } from '../../command';
 import { deploy, type Deployment } from '../../services/deployment/deploy';
 import { messages } from './messages';
 
+const TEST_LEVELS = ['NoTestRun', 'RunSpecifiedTests', 'RunLocalTests', 'RunAllTestsInOrg'];
+
 export const deployCommand = defineCommand<Deployment>({
   noun: 'deploy',
   verb: null,
   summary: messages.summary,
   options: [
     { flags: '--validate', description: messages.validateOption },
-    { flags: '--test-level <level>', description: messages.testLevelOption },
+    { flags: '--test-level <level>', description: messages.testLevelOption, values: TEST_LEVELS },
     { flags: '--tests <names>', description: messages.testsOption },
     { flags: '--schedule-as <alias>', description: messages.scheduleAsOption },
   ],
