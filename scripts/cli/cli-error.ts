@@ -4,8 +4,8 @@ import { CodedError } from '../contracts/coded-error';
 export const CLI_ERROR_CODES = [
   'ALREADY_RUNNING',
   'BAD_ARGUMENT',
-  'DEPLOY_FAILED',
   'EMR_REFUSED',
+  'INTERRUPTED',
   'NOT_DEPLOYED',
   'NOT_FOUND',
   'NO_ACCESS',

@@ -4,6 +4,8 @@ export interface Argument {
   /** `<id>` required, `[feed]` optional, `<ids...>` several. */
   readonly name: string;
   readonly description: string;
+  /** All that it may be, for completion; absent where that is not known. */
+  readonly values?: readonly string[];
 }
 
 export interface Option {
@@ -11,6 +13,8 @@ export interface Option {
   readonly flags: string;
   readonly description: string;
   readonly default?: string | boolean;
+  /** All that its value may be, for completion; absent where that is not known. */
+  readonly values?: readonly string[];
 }
 
 export interface Input {
@@ -54,4 +58,19 @@ export function defineCommand<Result>(command: Command<Result>): Command {
 /** As a person types it: `feed pull`, `doctor`. */
 export function nameOf({ noun, verb }: Pick<Command, 'noun' | 'verb'>): string {
   return verb === null ? noun : `${noun} ${verb}`;
+}
+
+/** What every command has, or every command that works on an org. */
+const JSON_OPTION: Option = {
+  flags: '--json',
+  description: 'print one JSON object on standard output; progress goes to standard error',
+};
+const TARGET_ORG_OPTION: Option = {
+  flags: '--target-org <alias>',
+  description: 'alias of an org that sf has authorised; the running local org when left out',
+};
+
+/** Its own options, then those that it shares. */
+export function optionsOf({ options = [], usesOrg }: Command): readonly Option[] {
+  return [...options, JSON_OPTION, ...(usesOrg === false ? [] : [TARGET_ORG_OPTION])];
 }

@@ -2,14 +2,12 @@
 import { Command as Program, CommanderError, type OutputConfiguration } from 'commander';
 import { CodedError } from '../contracts/coded-error';
 import { EXIT, type CliErrorCode } from './cli-error';
-import type { Command, Input } from './command';
+import { optionsOf, type Command, type Input } from './command';
 import { commands, NOUNS } from './commands';
 import { createProgress } from './services/progress';
 import { forOrg } from './services/remedy';
 
-const TARGET_ORG = '--target-org <alias>';
-const TARGET_ORG_TEXT = 'alias of an org that sf has authorised; the running local org when left out';
-const JSON_TEXT = 'print one JSON object on standard output; progress goes to standard error';
+const INTERRUPTED: CliErrorCode = 'INTERRUPTED';
 
 export interface Streams {
   readonly out: NodeJS.WritableStream;
@@ -82,14 +80,9 @@ function toProgram(
   streams: Streams,
   setExitCode: (code: number) => void,
 ): Program {
-  const program = newProgram(command.verb ?? command.noun, output)
-    .description(command.summary)
-    .option('--json', JSON_TEXT);
+  const program = newProgram(command.verb ?? command.noun, output).description(command.summary);
   command.arguments?.forEach(({ name, description }) => program.argument(name, description));
-  command.options?.forEach((option) => program.option(option.flags, option.description, option.default));
-  if (command.usesOrg !== false) {
-    program.option(TARGET_ORG, TARGET_ORG_TEXT);
-  }
+  optionsOf(command).forEach((option) => program.option(option.flags, option.description, option.default));
   program.action(async (...given: unknown[]) => {
     const options = given.at(-2) as Input['options'];
     const input: Input = { arguments: given.slice(0, -2) as Input['arguments'], options };
@@ -120,7 +113,7 @@ async function execute(command: Command, input: Input, { out, err }: Streams): P
     } else {
       err.write(`${code}: ${message}\n${remedy === '' ? '' : `${remedy}\n`}`);
     }
-    return EXIT.couldNotRun;
+    return code === INTERRUPTED ? EXIT.interrupted : EXIT.couldNotRun;
   }
 }
 

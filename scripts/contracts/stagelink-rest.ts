@@ -227,8 +227,10 @@ export interface ExportPage {
   readonly nextKey: string | null;
 }
 
-export type FieldOwner = 'External System' | 'Salesforce' | 'Most Recent';
-export type BlankRule = 'Take Blank' | 'Never Blank' | 'Only If Blank' | 'Write Once';
+export const FIELD_OWNERS = ['External System', 'Salesforce', 'Most Recent'] as const;
+export type FieldOwner = (typeof FIELD_OWNERS)[number];
+export const BLANK_RULES = ['Take Blank', 'Never Blank', 'Only If Blank', 'Write Once'] as const;
+export type BlankRule = (typeof BLANK_RULES)[number];
 
 export interface OwnedField {
   readonly mapping: string;

@@ -2,9 +2,11 @@
 import type { Command } from '../command';
 import { benchRun } from './bench/run';
 import { buildLwcCommand } from './build/lwc';
+import { completionOf } from './completion/completion';
 import { credentialsList } from './credentials/list';
 import { credentialsSet } from './credentials/set';
 import { demoStart } from './demo/start';
+import { deployCommand } from './deploy/deploy';
 import { doctor } from './doctor/doctor';
 import { feedList } from './feed/list';
 import { feedPull } from './feed/pull';
@@ -49,6 +51,7 @@ export const commands: readonly Command[] = [
   orgStatus,
   orgReset,
   sandboxStart,
+  deployCommand,
   doctor,
   credentialsList,
   credentialsSet,
@@ -86,6 +89,7 @@ export const commands: readonly Command[] = [
   testFidelity,
   benchRun,
   buildLwcCommand,
+  completionOf(() => ({ commands, nouns: NOUNS })),
 ];
 
 /** What the commands of a noun are about, as help says it. */

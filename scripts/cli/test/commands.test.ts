@@ -1,15 +1,19 @@
 import { format, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
-import { nameOf } from '../command';
+import { nameOf, optionsOf } from '../command';
 import { commands, NOUNS } from '../commands';
+import { readJsonShapes } from './support/json-shapes';
 
 /** What scripts of users rely on. A change here is a change for them: `npx vitest run scripts/cli -u` takes it over. */
 describe('the commands', () => {
-  it('have the names, arguments and flags of the snapshot', async () => {
-    const surface = commands.map(({ noun, verb, arguments: names = [], options = [], usesOrg }) => ({
-      command: nameOf({ noun, verb }),
-      arguments: names.map(({ name }) => name),
-      flags: [...options.map(({ flags }) => flags), '--json', ...(usesOrg === false ? [] : ['--target-org <alias>'])],
+  it('have the names, arguments, flags and JSON of the snapshot', async () => {
+    const shapes = readJsonShapes();
+    expect([...shapes.keys()].sort()).toEqual(commands.map(nameOf).sort());
+    const surface = commands.map((command) => ({
+      command: nameOf(command),
+      arguments: (command.arguments ?? []).map(({ name }) => name),
+      flags: optionsOf(command).map(({ flags }) => flags),
+      json: shapes.get(nameOf(command)),
     }));
 
     const { printWidth } = (await resolveConfig(__filename)) ?? {};

@@ -1,4 +1,4 @@
-import type { OutboundPage } from '../../../contracts/stagelink-rest';
+import { OUTBOUND_STATUSES, type OutboundPage } from '../../../contracts/stagelink-rest';
 import { defineCommand } from '../../command';
 import { connect } from '../../services/connection';
 import { readOutboundStatus, renderMessages } from '../../services/outbound-messages';
@@ -12,7 +12,7 @@ export const outboxList = defineCommand<OutboundPage>({
   summary: messages.listSummary,
   options: [
     { flags: '--route <route>', description: messages.routeOption },
-    { flags: '--status <status>', description: messages.statusOption },
+    { flags: '--status <status>', description: messages.statusOption, values: OUTBOUND_STATUSES },
     { flags: '--limit <number>', description: messages.limitOption, default: '50' },
     { flags: '--after <key>', description: messages.afterOption },
   ],

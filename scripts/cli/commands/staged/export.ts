@@ -1,4 +1,4 @@
-import type { ExportedRow } from '../../../contracts/stagelink-rest';
+import { STAGED_STATUSES, type ExportedRow } from '../../../contracts/stagelink-rest';
 import { defineCommand } from '../../command';
 import { connect } from '../../services/connection';
 import { StagelinkApi } from '../../services/stagelink-api';
@@ -11,7 +11,7 @@ export const stagedExport = defineCommand<{ rows: readonly ExportedRow[] }>({
   summary: messages.exportSummary,
   options: [
     { flags: '--feed <feed>', description: messages.feedOption },
-    { flags: '--status <status>', description: messages.statusOption },
+    { flags: '--status <status>', description: messages.statusOption, values: STAGED_STATUSES },
     { flags: '--fingerprint <fingerprint>', description: messages.fingerprintOption },
   ],
 

@@ -1,4 +1,4 @@
-import type { StagedPage } from '../../../contracts/stagelink-rest';
+import { STAGED_STATUSES, type StagedPage } from '../../../contracts/stagelink-rest';
 import { defineCommand } from '../../command';
 import { connect } from '../../services/connection';
 import { readLimit, readStatus } from '../../services/staged-options';
@@ -12,7 +12,7 @@ export const stagedList = defineCommand<StagedPage>({
   summary: messages.listSummary,
   options: [
     { flags: '--feed <feed>', description: messages.feedOption },
-    { flags: '--status <status>', description: messages.statusOption },
+    { flags: '--status <status>', description: messages.statusOption, values: STAGED_STATUSES },
     { flags: '--limit <number>', description: messages.limitOption, default: '50' },
     { flags: '--after <key>', description: messages.afterOption },
   ],

@@ -1,4 +1,4 @@
-import type { ReplayPlan } from '../../../contracts/stagelink-rest';
+import { STAGED_STATUSES, type ReplayPlan } from '../../../contracts/stagelink-rest';
 import { defineCommand } from '../../command';
 import { connect } from '../../services/connection';
 import { renderPlan } from '../../services/plan-table';
@@ -13,7 +13,7 @@ export const stagedPreview = defineCommand<ReplayPlan>({
   arguments: [{ name: '[ids...]', description: messages.idsArgument }],
   options: [
     { flags: '--feed <feed>', description: messages.feedOption },
-    { flags: '--status <status>', description: messages.statusOption },
+    { flags: '--status <status>', description: messages.statusOption, values: STAGED_STATUSES },
     { flags: '--fingerprint <fingerprint>', description: messages.fingerprintOption },
     { flags: '--after <key>', description: messages.afterOption },
   ],

@@ -1,4 +1,4 @@
-import type { ReplayJob, ReplayResult, RowFilter } from '../../../contracts/stagelink-rest';
+import { STAGED_STATUSES, type ReplayJob, type ReplayResult, type RowFilter } from '../../../contracts/stagelink-rest';
 import { CliError, EXIT } from '../../cli-error';
 import { defineCommand, type Context, type Input } from '../../command';
 import { connect } from '../../services/connection';
@@ -30,7 +30,7 @@ export const stagedReplay = defineCommand<Replay>({
   arguments: [{ name: '[ids...]', description: messages.idsArgument }],
   options: [
     { flags: '--feed <feed>', description: messages.feedOption },
-    { flags: '--status <status>', description: messages.statusOption },
+    { flags: '--status <status>', description: messages.statusOption, values: STAGED_STATUSES },
     { flags: '--fingerprint <fingerprint>', description: messages.fingerprintOption },
     { flags: '--plan <hash>', description: messages.planOption },
     { flags: '--resume <job>', description: messages.resumeOption },
