@@ -33,12 +33,14 @@ describe('overview model', () => {
   it('counts what waits for a person, and nothing of what is off', () => {
     const off = systemCard({ status: systemStatus({ state: 'Off' }), dead: 7 });
     const on = systemCard({
+      status: systemStatus({ state: 'Paused' }),
       failed: 2,
       dead: 1,
       feeds: [feedStatus({ late: true, failed: 5, dead: 1 }), feedStatus({ active: false, failed: 99, late: true })],
     });
 
     expect(attentionOf([off, on])).toEqual({
+      heldSystems: 1,
       lateFeeds: 1,
       failedRows: 5,
       deadRows: 1,

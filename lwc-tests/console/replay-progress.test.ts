@@ -44,14 +44,13 @@ describe('c-replay-progress', () => {
     await flush();
     expect(ask).toHaveBeenCalledTimes(1);
 
-    ask.mockResolvedValue(replayJob({ status: 'Completed', done: 400, message: 'Done.' }));
+    ask.mockResolvedValue(replayJob({ status: 'Completed', done: 400 }));
     announce('Replay_Job__c', ID);
     await flush();
     announce('Replay_Job__c', ID);
     await flush();
 
     expect(getById(element, 'progress')).toMatchObject({ value: 100 });
-    expect(getById(element, 'message').textContent).toBe('Done.');
     expect(finished).toHaveLength(1);
     expect(byId(element, 'stop')).toBeNull();
   });
@@ -67,6 +66,15 @@ describe('c-replay-progress', () => {
 
     expect(resumeReplay).toHaveBeenCalledWith({ jobId: ID });
     expect(byId(element, 'stop')).not.toBeNull();
+  });
+
+  it('says why a replay was refused, but not in words what the numbers say', async () => {
+    ask.mockResolvedValueOnce(replayJob({ status: 'Completed', message: '400 of 400 rows are done.' }));
+    expect(byId(await open(), 'message')).toBeNull();
+
+    ask.mockResolvedValueOnce(replayJob({ status: 'Refused', message: 'The plan no longer holds.' }));
+
+    expect(getById(await open(), 'message').textContent).toBe('The plan no longer holds.');
   });
 
   it('offers neither to who may not replay', async () => {

@@ -235,6 +235,12 @@ describe('c-staged-row', () => {
     expect(getById(element, 'plan').textContent).toContain('No such record type. Correct it.');
   });
 
+  it('says that the plan is being made', async () => {
+    preview.mockReturnValue(new Promise(() => undefined));
+
+    expect(byId(await open(), 'planning')).not.toBeNull();
+  });
+
   it('is of use without a plan', async () => {
     preview.mockRejectedValue(apexError('The feed is off.'));
     const element = await open();
@@ -274,6 +280,7 @@ describe('c-staged-row', () => {
     expect(closed).toHaveLength(1);
 
     const alone = await open({ standsAlone: true });
+    expect(alone.shadowRoot?.activeElement).toBeNull();
     await fire(child(alone, 'c-related-rows'), 'open', 'other');
 
     expect(lastVisit()).toEqual({ page: 'Stagelink_Staged_Rows', state: { c__row: 'other' } });

@@ -107,6 +107,24 @@ export interface GovernorReport {
   readonly ok: boolean;
 }
 
+/** One page of the console: what its controllers take to answer. */
+export interface ConsoleResult {
+  readonly name: string;
+  readonly consoleMs: number;
+  /** One query of the same rows. */
+  readonly queryMs: number;
+  readonly ratio: number;
+  readonly targetMs: number;
+  readonly ok: boolean;
+}
+
+export interface ConsoleReport {
+  /** Staged rows in the org. */
+  readonly rows: number;
+  readonly pages: readonly ConsoleResult[];
+  readonly ok: boolean;
+}
+
 export interface BenchReport {
   readonly node: string;
   readonly startedAt: string;
@@ -119,9 +137,12 @@ export interface BenchReport {
   readonly compute: readonly ComparisonResult[];
   /** SOQL and DML against better-sqlite3 called directly, for the same rows. */
   readonly data: readonly DataResult[];
+  readonly console: ConsoleReport;
   /** Every stated target is met. */
   readonly ok: boolean;
 }
 
 export const STATEMENT_TARGET: StatementUse = { soqlQueries: 15, dmlStatements: 10 };
 export const MEMORY_TARGET_BYTES = 1024 ** 3;
+/** Of the overview, and of any list; in milliseconds, because people wait for them. */
+export const CONSOLE_TARGET_MS = { overview: 1000, list: 500 } as const;

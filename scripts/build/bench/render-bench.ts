@@ -3,7 +3,7 @@ import type { BenchReport, ComparisonResult, GovernorReport } from './bench-repo
 import { worstOf } from './limits/governor-report';
 
 export function renderBench(report: BenchReport): string {
-  const { linking, interleavings, governor, boot, apexTests, compute, data } = report;
+  const { linking, interleavings, governor, boot, apexTests, compute, data, console } = report;
   const mebibytes = (bytes: number): string => `${Math.round(bytes / 1024 ** 2)} MiB`;
   const { soqlQueries, dmlStatements } = linking.target;
   return [
@@ -53,6 +53,19 @@ export function renderBench(report: BenchReport): string {
     '',
     'Records (against better-sqlite3 called directly)',
     comparisons('SQLite ms', data),
+    '',
+    `Pages of the console over ${console.rows} staged rows (against one query of the same rows)`,
+    table(
+      ['', 'page ms', 'query ms', 'page/query', 'target ms', ''],
+      console.pages.map(({ name, consoleMs, queryMs, ratio, targetMs, ok }) => [
+        name,
+        consoleMs,
+        queryMs,
+        ratio,
+        targetMs,
+        mark(ok),
+      ]),
+    ),
     '',
     report.ok ? 'Every target is met.' : 'Some targets are missed.',
   ].join('\n');

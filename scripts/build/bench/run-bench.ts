@@ -24,6 +24,7 @@ export type BenchProgress = (text: string) => void;
 const LINKING_SIZES = [200, 2000, 10_000];
 const LINKING_REPETITIONS = 3;
 const GOVERNOR_SIZES = [1, 200, 2000, 10_000];
+const CONSOLE_ROWS = 100_000;
 const BOOT_REPETITIONS = 5;
 const TESTS_REPETITIONS = 3;
 
@@ -41,12 +42,27 @@ export async function runBench(onProgress: BenchProgress): Promise<BenchReport> 
     const data = (await runMeasurement('data', { cacheFolder })).result;
     const linking = await linkingReport(cacheFolder, onProgress);
     const governor = governorReport(await governorRuns(cacheFolder, onProgress));
+    onProgress(`Showing pages of the console over ${CONSOLE_ROWS} staged rows`);
+    const console = (await runMeasurement('console', { rows: CONSOLE_ROWS, cacheFolder })).result;
     const interleavings = await interleavingsReport(cacheFolder, (done, total) =>
       onProgress(`Playing random histories: ${done} of ${total}`),
     );
     const ok =
-      [linking, governor, interleavings, ...compute, ...data].every((result) => result.ok) && apexTests.failed === 0;
-    return { node: process.version, startedAt, linking, interleavings, governor, boot, apexTests, compute, data, ok };
+      [linking, governor, console, interleavings, ...compute, ...data].every((result) => result.ok) &&
+      apexTests.failed === 0;
+    return {
+      node: process.version,
+      startedAt,
+      linking,
+      interleavings,
+      governor,
+      boot,
+      apexTests,
+      compute,
+      data,
+      console,
+      ok,
+    };
   } finally {
     rmSync(cacheFolder, { recursive: true, force: true });
   }

@@ -1,6 +1,7 @@
 /** What is measured in a process of its own, by name: so that no measurement finds another's heap or compiled code. */
 import { measureBoot, measureTests } from './boot';
 import { measureCompute } from './compute';
+import { measureConsole } from './console';
 import { measureData } from './data';
 import { playInterleavings } from './interleavings';
 import { measureLimits } from './limits';
@@ -14,6 +15,7 @@ export const MEASUREMENTS = {
   linking: measureLinking,
   interleavings: playInterleavings,
   limits: measureLimits,
+  console: measureConsole,
 } as const;
 
 export type MeasurementName = keyof typeof MEASUREMENTS;

@@ -109,6 +109,7 @@ describe('the table', () => {
     const text = renderBench(REPORT);
     expect(text).toMatch(/json +50 +5 +10 +5 +missed/);
     expect(text).toMatch(/sieve +10 +5 +2 +3 +ok/);
+    expect(text).toMatch(/overview +1200 +60 +20 +1000 +missed/);
     expect(text).toContain('1000 from seed 1, 1 ended otherwise than in order; 120 s\n  seed 17: m0 is gone');
     expect(text).toContain('Statements do not grow with the rows; peak memory 512 MiB of 1024 MiB.');
     expect(text.endsWith('Some targets are missed.')).toBe(true);
@@ -176,5 +177,10 @@ const REPORT: BenchReport = {
   apexTests: { tests: 3, failed: 0, apexMs: 9, runMs: 3, vitestMs: 3, testsPerSecond: 1000, apexToVitestRatio: 3 },
   compute: [comparison('sieve', 10, 3), comparison('json', 50, 5)],
   data: [],
+  console: {
+    rows: 100_000,
+    pages: [{ name: 'overview', consoleMs: 1200, queryMs: 60, ratio: 20, targetMs: 1000, ok: false }],
+    ok: false,
+  },
   ok: false,
 };

@@ -15,7 +15,11 @@ import { CONFLICTING, writeConsoleData } from './console-data';
 const SCREENSHOTS = join(PROJECT_ROOT, '.stagelink', 'screenshots');
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const HEIGHT = 900;
+/** Last name of a member whom the EMR does not take. */
+const REFUSED = 'Refused';
 const MINUTE_MS = 60_000;
+/** Far longer than anything takes. */
+const PATIENCE_MS = 15_000;
 
 interface AxeResult {
   readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
@@ -45,9 +49,13 @@ export class ConsoleWorld {
     return this.connected.org.url;
   }
 
-  /** Pulls every feed and links what can be linked; afterwards a field stands changed on both sides, as a conflict. */
+  /**
+   * Pulls every feed and links what can be linked. Afterwards a field stands changed on both sides, as a conflict, and the
+   * EMR has refused a message.
+   */
   async fill(): Promise<void> {
     await this.pull();
+    await this.admit(REFUSED, [{ kind: 'serverError', status: 422, pathPrefix: '/fhir/Patient' }]);
     const { client } = this.connected.emr;
     const patient = await client.read('Patient', CONFLICTING);
     await this.change('Account', CONFLICTING, { Phone: '+1 555 0199' });
@@ -125,6 +133,7 @@ export class ConsoleWorld {
     const { width = 1400, user, errors } = options;
     const context = await browser.newContext({ viewport: { width, height: HEIGHT } });
     const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE_MS);
     page.on('pageerror', (error) => errors.push(`${path}: ${error.message}`));
     page.on('close', () => void context.close());
     await page.goto(`${this.url}${path}`);

@@ -3,6 +3,7 @@ import deadMessages from '@salesforce/label/c.Stagelink_Dead_Messages';
 import deadRows from '@salesforce/label/c.Stagelink_Dead_Rows';
 import failedMessages from '@salesforce/label/c.Stagelink_Failed_Messages';
 import failedRows from '@salesforce/label/c.Stagelink_Failed_Rows';
+import heldSystems from '@salesforce/label/c.Stagelink_Held_Systems';
 import lateFeeds from '@salesforce/label/c.Stagelink_Late_Feeds';
 import manyIncidents from '@salesforce/label/c.Stagelink_Many_Incidents';
 import noSystems from '@salesforce/label/c.Stagelink_No_Systems';
@@ -19,6 +20,7 @@ export const labels = {
   deadRows,
   failedMessages,
   failedRows,
+  heldSystems,
   lateFeeds,
   manyIncidents,
   noSystems,

@@ -14,7 +14,7 @@ interface AttentionItem {
   readonly label: string;
   readonly value: number;
   readonly text: string;
-  /** Where they are listed, and in which status; late feeds stand on this page. */
+  /** Where they are listed, and in which status; what stands on this page leads nowhere. */
   readonly page: 'stagedRows' | 'outbox' | null;
   readonly status: string;
 }
@@ -54,8 +54,11 @@ export default class Overview extends ConsoleElement {
   }
 
   get attention(): AttentionItem[] {
-    const { lateFeeds, failedRows, deadRows, failedMessages, deadMessages } = attentionOf(this.facts?.systems ?? []);
+    const { heldSystems, lateFeeds, failedRows, deadRows, failedMessages, deadMessages } = attentionOf(
+      this.facts?.systems ?? [],
+    );
     const items = [
+      { key: 'held', label: labels.heldSystems, value: heldSystems, page: null, status: '' },
       { key: 'late', label: labels.lateFeeds, value: lateFeeds, page: null, status: '' },
       { key: 'dead-rows', label: labels.deadRows, value: deadRows, page: 'stagedRows', status: 'Dead' },
       { key: 'failed-rows', label: labels.failedRows, value: failedRows, page: 'stagedRows', status: 'Failed' },

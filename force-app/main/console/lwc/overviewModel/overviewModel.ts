@@ -95,6 +95,7 @@ export function standOf({ active, running, pulled, late, lastRun, freshAt }: Fee
 
 /** How much of each kind waits for a person. */
 export interface Attention {
+  readonly heldSystems: number;
   readonly lateFeeds: number;
   readonly failedRows: number;
   readonly deadRows: number;
@@ -107,6 +108,7 @@ export function attentionOf(systems: readonly SystemCard[]): Attention {
   const cards = systems.filter(({ status }) => status.state !== 'Off');
   const feeds = cards.flatMap((card) => card.feeds).filter(({ active }) => active);
   return {
+    heldSystems: cards.filter(({ status }) => status.state !== 'Ready').length,
     lateFeeds: feeds.filter(({ late }) => late).length,
     failedRows: sum(feeds.map(({ failed }) => failed)),
     deadRows: sum(feeds.map(({ dead }) => dead)),

@@ -121,8 +121,10 @@ export default class OwnershipChange extends ConsoleElement {
     this.simulation = null;
   }
 
+  /** A complaint goes while one types, and not under the click on the button. */
   handleReason(event: CustomEvent<{ value: string }>): void {
     this.reason = event.detail.value;
+    (event.target as HTMLElement & { reportValidity(): boolean }).reportValidity();
   }
 
   handleClose(): void {

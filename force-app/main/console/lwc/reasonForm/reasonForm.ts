@@ -20,9 +20,7 @@ export default class ReasonForm extends LightningElement {
   override renderedCallback(): void {
     if (!this.isAsked) {
       this.isAsked = true;
-      const slot = this.template?.querySelector<HTMLSlotElement>('slot');
-      const field = slot?.assignedElements().find((element) => element.matches('[data-first]'));
-      ((field as HTMLElement | undefined) ?? this.template?.querySelector<HTMLElement>('[data-id="reason"]'))?.focus();
+      (this.firstField() ?? this.template?.querySelector<HTMLElement>('[data-id="reason"]'))?.focus();
     }
   }
 
@@ -30,8 +28,10 @@ export default class ReasonForm extends LightningElement {
     return this.isWorking || this.reason.trim() === '';
   }
 
+  /** A complaint goes while one types: if it went when the field is left for the button, the button would move away under the click. */
   handleReason(event: CustomEvent<{ value: string }>): void {
     this.reason = event.detail.value;
+    (event.target as HTMLElement & { reportValidity(): boolean }).reportValidity();
   }
 
   handleConfirm(): void {
@@ -40,5 +40,14 @@ export default class ReasonForm extends LightningElement {
 
   handleCancel(): void {
     this.dispatchEvent(new CustomEvent('cancel'));
+  }
+
+  /** A field that whoever uses the form has put into it and marked as the first. */
+  private firstField(): HTMLElement | null {
+    const slot = this.template?.querySelector<HTMLSlotElement>('slot');
+    const [field] = (slot?.assignedElements() ?? []).flatMap((element) =>
+      element.matches('[data-first]') ? [element] : [...element.querySelectorAll('[data-first]')],
+    );
+    return (field as HTMLElement | undefined) ?? null;
   }
 }

@@ -89,7 +89,9 @@ export default class ReplayPreview extends ConsoleElement {
 
   get fieldsText(): string {
     const { fieldsWritten, fieldsKept, conflicts } = this.totals;
-    return format(labels.previewFields, fieldsWritten, fieldsKept, conflicts);
+    return fieldsWritten + fieldsKept + conflicts === 0
+      ? ''
+      : format(labels.previewFields, fieldsWritten, fieldsKept, conflicts);
   }
 
   get isEmpty(): boolean {

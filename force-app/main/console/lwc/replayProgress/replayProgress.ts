@@ -49,6 +49,11 @@ export default class ReplayProgress extends ConsoleElement {
     return this.job ? format(labels.progressText, this.job.done, this.job.total, this.percent) : '';
   }
 
+  /** Why it does not run; of one that runs or is done the numbers say everything. */
+  get message(): string | null {
+    return this.job?.status === 'Stopped' || this.job?.status === 'Refused' ? this.job.message : null;
+  }
+
   get counts(): { status: string; count: number }[] {
     return this.job ? countsOf(this.job) : [];
   }

@@ -49,9 +49,9 @@ export default class StagedRowPage extends ConsoleElement {
     void this.load();
   }
 
-  /** Looking at a row takes the eye, and the keyboard, to its name. */
+  /** Looking at a row in the place of a list takes the eye, and the keyboard, to its name. */
   override renderedCallback(): void {
-    if (this.opens && this.detail) {
+    if (this.opens && this.detail && !this.standsAlone) {
       this.opens = false;
       this.template?.querySelector<HTMLElement>('[data-id="title"]')?.focus();
     }
@@ -125,6 +125,11 @@ export default class StagedRowPage extends ConsoleElement {
   get planProblem(): string {
     const { errorMessage, errorRemedy } = this.planRow ?? {};
     return errorMessage && !this.failsAlike ? `${errorMessage} ${errorRemedy ?? ''}` : '';
+  }
+
+  /** Whether the plan is still to come. */
+  get isPlanning(): boolean {
+    return this.plan === null && this.planError === null && !this.isStale;
   }
 
   get hasPlanFields(): boolean {

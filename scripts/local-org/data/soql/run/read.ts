@@ -63,14 +63,19 @@ function select(
   return rows.map((row) => layout.record(row, context.timeZone));
 }
 
-/** COUNT counts one row a group, the other functions every row they look at: the platform's rule for the row limit. */
+/**
+ * COUNT counts one row a group, the other aggregate functions every row they look at: the platform's rule for the row
+ * limit. A function that only groups, such as HOUR_IN_DAY, adds nothing.
+ */
 function readAggregate(query: BoundQuery, context: SqlContext, storage: Storage): QueryRows {
   const layout = layoutOf(query, context, null);
   const { sql, parameters } = selectStatement(query, context, (builder) => [...layout.columns(builder), 'count(*)']);
   const rows = storage.rows(sql, parameters, { exactIntegers: layout.exactIntegers });
   const records = rows.map((row) => layout.aggregate(row, context.timeZone));
   const countsOnly = query.select.every(
-    (item) => item.kind === 'expression' && (item.expression.kind !== 'call' || item.expression.name === 'COUNT'),
+    (item) =>
+      item.kind === 'expression' &&
+      (item.expression.kind !== 'call' || !item.expression.aggregate || item.expression.name === 'COUNT'),
   );
   const counted = countsOnly ? rows.length : rows.reduce((total, row) => total + Number(row[layout.width]), 0);
   return { records, counted };

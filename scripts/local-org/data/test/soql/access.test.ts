@@ -92,6 +92,7 @@ describe('limits', () => {
     ['SELECT Id FROM Account', [1, 3, 0]],
     ['SELECT Id, (SELECT Id FROM Contacts) FROM Account', [1, 5, 1]],
     ['SELECT Name, COUNT(Id) FROM Account GROUP BY Name', [1, 2, 0]],
+    ['SELECT HOUR_IN_DAY(CreatedDate), COUNT(Id) FROM Account GROUP BY HOUR_IN_DAY(CreatedDate)', [1, 1, 0]],
     ['SELECT SUM(NumberOfEmployees) FROM Account', [1, 3, 0]],
     ['SELECT Id FROM Feed__mdt', [0, 0, 0]],
   ])('%s', (soql, used) => {
