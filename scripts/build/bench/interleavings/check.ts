@@ -50,21 +50,20 @@ function findingOf(
   );
   const problems: string[] = [];
   const messages: string[] = [];
-  const look = (record: string, id: string, route: string, links: number): void => {
+  const look = (record: string, id: string, route: string): void => {
     outcome[record] = state.records[id] ?? 'gone';
     messages.push(`${record}: ${(state.messages[id] ?? []).join(', ')}`);
     problems.push(...sentProblems(record, id, route, state, holdings[id]));
-    if (state.links[id] !== links) {
+    if (state.links[id] !== 1) {
       problems.push(`${record} has ${state.links[id]} entries in the crosswalk`);
     }
   };
   for (const [record, id] of run.members) {
-    look(record, id, PATIENT_ROUTE, 1);
+    look(record, id, PATIENT_ROUTE);
     outcome[`${record} at the EMR`] = holdings[id]?.content ?? '';
   }
   for (const [record, ids] of run.admissions) {
-    // The stage of the first tells whether it was admitted or only sent; the number of all, that none is doubled.
-    ids.forEach((id, index) => look(`${record} admission ${index}`, id, REFERRAL_ROUTE, 1));
+    ids.forEach((id, index) => look(`${record} admission ${index}`, id, REFERRAL_ROUTE));
   }
   return { outcome, messages: messages.join('; '), problems };
 }
