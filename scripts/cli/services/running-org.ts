@@ -1,6 +1,6 @@
 /** Where the running local org says how to reach it: `.stagelink/org.json`, written at its start, gone at its end. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { ServedOrg } from '../../local-org';
 import { CliError } from '../cli-error';
 
@@ -19,10 +19,10 @@ export interface OrgFolderClaim {
   release(): void;
 }
 
-const DATA_FOLDER = join(process.cwd(), '.stagelink');
-const FILE = join(DATA_FOLDER, 'org.json');
+const dataFolder = (): string => join(process.cwd(), '.stagelink');
+const addressFile = (): string => join(dataFolder(), 'org.json');
 /** Holds the id of the process that works in the org's folder, from before its start until after its end. */
-const CLAIM = join(DATA_FOLDER, 'org.pid');
+const claimFile = (): string => join(dataFolder(), 'org.pid');
 
 /** Signs the administrator in and writes down how to reach the org. */
 export async function announceOrg({ client, url }: ServedOrg, emrUrl: string | null): Promise<void> {
@@ -35,20 +35,20 @@ export async function announceOrg({ client, url }: ServedOrg, emrUrl: string | n
     pid: process.pid,
     emrUrl,
   };
-  mkdirSync(dirname(FILE), { recursive: true });
+  mkdirSync(dataFolder(), { recursive: true });
   // The token opens the org: it is for this user's eyes only.
-  writeFileSync(FILE, JSON.stringify(org, null, 2), { mode: 0o600 });
+  writeFileSync(addressFile(), JSON.stringify(org, null, 2), { mode: 0o600 });
 }
 
 export function withdraw(): void {
-  rmSync(FILE, { force: true });
+  rmSync(addressFile(), { force: true });
 }
 
 /** Null when none runs, also when one ended without saying so. */
 export function findRunningOrg(): RunningOrg | null {
   let org: RunningOrg;
   try {
-    org = JSON.parse(readFileSync(FILE, 'utf8')) as RunningOrg;
+    org = JSON.parse(readFileSync(addressFile(), 'utf8')) as RunningOrg;
   } catch {
     return null;
   }
@@ -57,23 +57,24 @@ export function findRunningOrg(): RunningOrg | null {
 
 /** Two orgs in one folder would share one database. @throws CliError ALREADY_RUNNING */
 export function claimOrgFolder(): OrgFolderClaim {
-  mkdirSync(DATA_FOLDER, { recursive: true });
+  mkdirSync(dataFolder(), { recursive: true });
   const holder = holderOfClaim();
   if (holder !== null) {
     const running = findRunningOrg();
     throw new CliError(
       'ALREADY_RUNNING',
       `A local org runs ${running ? `at ${running.instanceUrl} ` : ''}in this folder already (process ${holder}).`,
-      `Stop it with Ctrl-C where it was started. If process ${holder} is something else, delete ${CLAIM}.`,
+      `Stop it with Ctrl-C where it was started. If process ${holder} is something else, delete ${claimFile()}.`,
     );
   }
-  writeFileSync(CLAIM, String(process.pid));
-  return { folder: join(DATA_FOLDER, 'org'), release: () => rmSync(CLAIM, { force: true }) };
+  const claim = claimFile();
+  writeFileSync(claim, String(process.pid));
+  return { folder: join(dataFolder(), 'org'), release: () => rmSync(claim, { force: true }) };
 }
 
 /** Null when nobody holds the folder, also when the one who did ended without saying so. */
 function holderOfClaim(): number | null {
-  const pid = existsSync(CLAIM) ? Number(readFileSync(CLAIM, 'utf8')) : 0;
+  const pid = existsSync(claimFile()) ? Number(readFileSync(claimFile(), 'utf8')) : 0;
   return pid > 0 && pid !== process.pid && isAlive(pid) ? pid : null;
 }
 
