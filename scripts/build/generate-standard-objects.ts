@@ -6,7 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { readFieldDescriptors } from './class-file';
+import { readClassFile } from './class-file';
 import { STANDARD_OBJECTS } from './standard-object-names';
 
 const JAR = 'node_modules/@salesforce/code-analyzer-pmd-engine/dist/java-lib/sobject-types-65.0.0.jar';
@@ -51,7 +51,10 @@ export function generate(root: string): Record<string, GeneratedObject> {
     if (!entry) {
       throw new Error(`The signature jar has no object ${name}: take it out of standard-object-names.ts.`);
     }
-    objects[name] = describe(readFieldDescriptors(entry), wanted);
+    objects[name] = describe(
+      readClassFile(entry).fields.map((field) => [field.name, field.type] as const),
+      wanted,
+    );
   }
   return objects;
 }

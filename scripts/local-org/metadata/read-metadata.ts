@@ -31,7 +31,7 @@ function typeOf(files: MetadataFiles, path: string): readonly [MetadataType | nu
   const dot = stem.lastIndexOf('.');
   const type = dot > 0 ? bySuffix.get(stem.slice(dot + 1).toLowerCase()) : undefined;
   // Suffixes such as `.md` and `.app` are common: without `-meta.xml` only XML counts, and what is code by nature.
-  const belongs = hasMeta || type?.isContent || (type && files.text(path).trimStart().startsWith('<'));
+  const belongs = hasMeta || type?.isContent || (type && files.text(path).trimStart().startsWith('<?xml'));
   return type && belongs ? [type, stem.slice(0, dot)] : [null, ''];
 }
 

@@ -104,6 +104,6 @@ function sourceFiles(folder: string): string[] {
       if (entry.isDirectory()) {
         return entry.name === 'test' ? [] : sourceFiles(path);
       }
-      return entry.name.endsWith('.ts') ? [path] : [];
+      return /\.(ts|json)$/.test(entry.name) ? [path] : [];
     });
 }

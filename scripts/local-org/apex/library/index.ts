@@ -30,6 +30,7 @@ import { ObjectClass } from './Object';
 import { PatternClass } from './Pattern';
 import { platformLibrary } from './platform';
 import { schemaValues } from './platform/schema-values';
+import { withDeclared } from './declared';
 import { registerSchemaValues } from '../runtime/org-values';
 import { RoundingModeEnum } from './RoundingMode';
 import { SetClass } from './Set';
@@ -40,7 +41,7 @@ import { TypeClass, typeValue } from './Type';
 import { URLClass } from './URL';
 import { UUIDClass } from './UUID';
 
-export const library: readonly LibraryClass[] = [
+export const library: readonly LibraryClass[] = withDeclared([
   BlobClass,
   BooleanClass,
   CollatorClass,
@@ -78,6 +79,6 @@ export const library: readonly LibraryClass[] = [
   UUIDClass,
   ...exceptionClasses,
   ...platformLibrary,
-];
+]);
 
 registerSchemaValues({ ...schemaValues, type: typeValue });
