@@ -24,8 +24,7 @@ does. What stands here is its **worst transaction**: for each measure the larges
 platform's, for the kind of transaction that the job is. CPU time is the local org's own and gives an idea only; its heap
 says nothing about the platform's and is left out.
 
-Rows do not count, but settings do: the start of the nightly work takes two DML statements for each feed, and a chunk of a
-replay takes what linking takes for each feed in it. Triggers, flows and rules of your own org come on top.`;
+Rows do not count, but settings do: a chunk of a replay takes what linking takes for each feed in it. Triggers, flows and rules of your own org come on top.`;
 
 /** Writes the page as Prettier forms it. */
 export async function writeLimitsPage(report: GovernorReport): Promise<void> {
