@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LocalOrg, problemText } from '../../local-org/index';
 import { EMR_CLIENT } from '../../sandbox';
-import { copyPackage } from '../copy-package';
+import { copyPackage, type KeptSystems } from '../copy-package';
 import { PROJECT_ROOT } from '../run-tool';
 import type { FhirAddresses } from './thread-client';
 
@@ -22,8 +22,8 @@ const PERMISSION_SETS = [
 
 /** How the org of a measurement differs from the package. */
 export interface PackageChanges {
-  /** Numbers by field of the EMR's settings. */
-  readonly emr?: Readonly<Record<string, number>>;
+  /** The systems that are kept; all where nobody says. */
+  readonly systems?: KeptSystems;
   /** A folder of source that is deployed beside the package. */
   readonly further?: string;
 }
@@ -101,10 +101,10 @@ export class BenchOrg {
 }
 
 /** An sfdx project with the package and, beside it, the classes of the bench. */
-function writeProject({ emr, further }: PackageChanges): string {
+function writeProject({ systems, further }: PackageChanges): string {
   const project = mkdtempSync(join(tmpdir(), 'stagelink-bench-'));
-  if (emr) {
-    copyPackage(project, { emr });
+  if (systems) {
+    copyPackage(project, systems);
   } else {
     symlinkSync(join(PROJECT_ROOT, 'force-app'), join(project, 'force-app'), 'junction');
   }

@@ -18,7 +18,7 @@ export interface OpenStage extends Stage {
 /** @param cacheFolder of compiled programs */
 export async function openStage(cacheFolder: string): Promise<OpenStage> {
   const emr = await ThreadClient.start<EmrCommands>(join(__dirname, 'emr-thread.ts'));
-  const org = BenchOrg.open(cacheFolder, { emr: BREAKER_NEVER_OPENS, further: METADATA });
+  const org = BenchOrg.open(cacheFolder, { systems: { emr: BREAKER_NEVER_OPENS }, further: METADATA });
   org.connect(emr.addresses);
   const close = async (): Promise<void> => {
     org.close();

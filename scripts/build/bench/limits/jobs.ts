@@ -9,6 +9,7 @@ export const JOBS = {
   outboxEvent: 'Outbox: the event that starts delivery',
   claim: 'Outbox: messages claimed and built',
   send: 'Outbox: up to 20 messages sent, with their receipts',
+  scanChunk: 'Scan of a route: a chunk of 200 cases with a raised flag',
   sourcePage: 'Reconciliation: a page of the source',
   salesforceChunk: 'Reconciliation: 1,000 records of Salesforce',
   repairPage: 'Reconciliation: a page of the source, staged where it differs',

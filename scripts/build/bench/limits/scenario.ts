@@ -35,6 +35,7 @@ export class Scenario {
     this.push();
     this.replay();
     this.simulate();
+    this.scan();
     this.deliver();
     this.edit();
     await this.source.call('changeAll', null);
@@ -79,6 +80,18 @@ export class Scenario {
         owner: 'External System',
         rows: Math.min(this.rows, MOST_SIMULATED),
       });
+    });
+  }
+
+  /** What is found stays in the outbox of a system that is switched off. */
+  private scan(): void {
+    this.post(`${REST}/systems/Portal/pause`, { reason: 'Nobody answers for it here.' });
+    slices(Array.from({ length: this.rows }, (_, index) => `journey-${index}`)).forEach((names) =>
+      this.bench.act('delivery/flag', { names }),
+    );
+    this.probe.during('scanChunk', 'queueable', 'RouteScanJob', () => {
+      this.bench.act('delivery/scan', {});
+      this.bench.org.drain();
     });
   }
 

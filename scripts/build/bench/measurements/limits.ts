@@ -20,7 +20,7 @@ export async function measureLimits({ cacheFolder, rows }: LimitsRequest): Promi
     join(__dirname, '..', 'limits', 'page-thread.ts'),
     generateRows(Math.max(rows, 2), SEED),
   );
-  const bench = BenchOrg.open(cacheFolder, { emr: {} });
+  const bench = BenchOrg.open(cacheFolder, { systems: { emr: {}, portal: {} } });
   try {
     bench.connect(source.addresses);
     const scenario = new Scenario(bench, source, rows, SEED);
