@@ -27,10 +27,23 @@ const NAMESPACES: ReadonlySet<string> = new Set(
 /** What Apex writes like a class and the compiler knows by itself (labels, triggers), and what no code can name. */
 const NO_CLASSES = /^(Label|Trigger|\w+Impl)$/;
 
-/** As `LibraryClass` has it, with signatures alone. */
-export interface GeneratedClass {
+/** Classes that code extends, with the methods it has to write; the class files do not tell. */
+const EXTENDED: Readonly<Record<string, readonly string[]>> = {
+  'Auth.AuthProviderPluginClass': [],
+  'Auth.ConnectedAppPlugin': [],
+  'DataSource.Connection': ['query', 'sync'],
+  'DataSource.Provider': ['getAuthenticationCapabilities', 'getCapabilities', 'getConnection'],
+  'UserProvisioning.UserProvisioningPlugin': [],
+  'VisualEditor.DynamicPickList': ['getDefaultValue', 'getValues'],
+};
+
+interface ClassName {
   readonly namespace: string;
   readonly name: string;
+}
+
+/** As `LibraryClass` has it, with signatures alone. */
+export interface GeneratedClass extends ClassName {
   readonly kind?: 'interface' | 'enum';
   readonly abstract?: true;
   readonly virtual?: true;
@@ -69,7 +82,7 @@ function withoutUnknown(described: GeneratedClass, known: ReadonlySet<string>): 
   };
 }
 
-function fullName({ namespace, name }: GeneratedClass): string {
+function fullName({ namespace, name }: ClassName): string {
   return `${namespace}.${name}`;
 }
 
@@ -89,11 +102,12 @@ function describe(file: ClassFile, extended: ReadonlySet<string>): GeneratedClas
   const superclass = apexClassName(file.superclass);
   const parents = file.interfaces.flatMap((name) => apexClassName(name) ?? []);
   const open = file.methods.filter(isOpen);
+  const toWrite = EXTENDED[fullName(own)];
   return {
     ...own,
     ...(isEnum ? { kind: 'enum' as const } : isInterface ? { kind: 'interface' as const } : {}),
-    ...(!isInterface && (file.flags & FLAGS.abstract) !== 0 ? { abstract: true } : {}),
-    ...(extended.has(file.name) ? { virtual: true } : {}),
+    ...((!isInterface && (file.flags & FLAGS.abstract) !== 0) || toWrite?.length ? { abstract: true } : {}),
+    ...(extended.has(file.name) || toWrite ? { virtual: true } : {}),
     ...listed(
       'typeParameters',
       [...(file.signature ?? '').matchAll(/[<;](\w):/g)].map((match) => match[1]),
@@ -103,7 +117,7 @@ function describe(file: ClassFile, extended: ReadonlySet<string>): GeneratedClas
     ...listed('values', isEnum ? file.fields.filter(isConstant).map(({ name }) => withoutMark(name)) : []),
     ...listed('constructors', isEnum || isInterface ? [] : open.filter(isConstructor).map(constructorText)),
     ...listed('properties', isEnum ? [] : file.fields.filter(isOpen).map(propertyText)),
-    ...listed('methods', isEnum ? [] : open.filter(isMethod).map((method) => methodText(method, isInterface))),
+    ...listed('methods', isEnum ? [] : open.filter(isMethod).map((method) => methodText(method, isInterface, toWrite))),
   };
 }
 
@@ -142,11 +156,12 @@ function propertyText({ name, flags, type }: Member): string {
   return `${staticText(flags)}${reader(type).type()} ${withoutMark(name)}`;
 }
 
-function methodText(member: Member, ofInterface: boolean): string {
+function methodText(member: Member, ofInterface: boolean, toWrite: readonly string[] | undefined): string {
   const { result } = reader(member.type).method();
-  const isAbstract = !ofInterface && (member.flags & FLAGS.abstract) !== 0;
   const name = withoutMark(member.name);
-  return `${staticText(member.flags)}${isAbstract ? 'abstract ' : ''}${result} ${name}(${parameterTexts(member)})`;
+  const isAbstract = (!ofInterface && (member.flags & FLAGS.abstract) !== 0) || toWrite?.includes(name);
+  const kind = isAbstract ? 'abstract ' : toWrite ? 'virtual ' : '';
+  return `${staticText(member.flags)}${kind}${result} ${name}(${parameterTexts(member)})`;
 }
 
 function parameterTexts({ type, parameterNames }: Member): string {

@@ -68,8 +68,10 @@ function objectJson(value: object, classes: ClassRegistry): unknown {
         json[field.name] = toAuraJson((value as Record<string, unknown>)[field.slot] ?? null, classes);
       }
     }
-    for (const { name, read } of apexClass.computed) {
-      json[name] = toAuraJson(read(value) ?? null, classes);
+    for (const { name, isAuraEnabled, read } of apexClass.computed) {
+      if (isAuraEnabled) {
+        json[name] = toAuraJson(read(value) ?? null, classes);
+      }
     }
     apexClass = apexClass.superclass ? classes.find(apexClass.superclass.name) : null;
   }

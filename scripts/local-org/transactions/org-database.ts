@@ -8,10 +8,12 @@ import type {
   DmlOptions,
   DmlRowResult,
   FoundObject,
-  RecordFormula,
+  FormulaOptions,
+  FormulaScope,
+  ValueFormula,
 } from '../apex/runtime/transaction';
 import { DmlService } from '../data/dml/dml-service';
-import { compileRecordFormula } from '../data/formula/record-formula';
+import { compileValueFormula } from '../data/formula/value-formula';
 import { defineFormulaFunction, formulaReferences } from '../data/formula/sql-function';
 import { SoqlService, type RowLimit } from '../data/soql/soql-service';
 import { SoslService } from '../data/sosl/sosl-service';
@@ -148,8 +150,8 @@ class TransactionDatabase implements DatabaseService {
     return this.soql.displayTexts(objectName, id, paths);
   }
 
-  compileFormula(objectName: string, formula: string, blankAsZero: boolean): RecordFormula {
-    return compileRecordFormula(this.storage, objectName, formula, blankAsZero);
+  compileFormula(scope: FormulaScope, formula: string, options: FormulaOptions): ValueFormula {
+    return compileValueFormula(this.storage, scope, formula, options);
   }
 
   setCreatedDate(id: string, milliseconds: number): void {

@@ -36,11 +36,15 @@ export interface FieldFacts {
   readonly type: EncodedType;
   readonly transient: boolean;
   readonly isAuraEnabled: boolean;
+  readonly isGlobal: boolean;
 }
 
-/** An `@AuraEnabled` property with a getter of its own. */
+/** A property with a getter of its own, which Lightning pages or formulas read. */
 export interface ComputedFacts {
   readonly name: string;
+  readonly type: EncodedType;
+  readonly isAuraEnabled: boolean;
+  readonly isGlobal: boolean;
   /** Method of the emitted class that is the getter. */
   readonly getter: string;
 }
@@ -51,6 +55,7 @@ export interface ClassFacts {
   readonly sharing: SharingMode;
   readonly isTest: boolean;
   readonly isAbstract: boolean;
+  readonly isGlobal: boolean;
   readonly superclass: EncodedType | null;
   readonly interfaces: readonly EncodedType[];
   readonly annotations: AnnotationFacts;

@@ -37,6 +37,7 @@ function linkClass(facts: ClassFacts, names: LinkedNames): ApexClass {
     sharing: facts.sharing,
     isTest: facts.isTest,
     isAbstract: facts.isAbstract,
+    isGlobal: facts.isGlobal,
     kind: facts.kind,
     superclass: facts.superclass ? (decodeType(facts.superclass) as ClassType) : null,
     interfaces: facts.interfaces.map((encoded) => decodeType(encoded) as ClassType),
@@ -50,9 +51,13 @@ function linkClass(facts: ClassFacts, names: LinkedNames): ApexClass {
       type: decodeType(field.type),
       transient: field.transient,
       isAuraEnabled: field.isAuraEnabled,
+      isGlobal: field.isGlobal,
     })),
-    computed: facts.computed.map(({ name, getter }) => ({
+    computed: facts.computed.map(({ name, type, isAuraEnabled, isGlobal, getter }) => ({
       name,
+      type: decodeType(type),
+      isAuraEnabled,
+      isGlobal,
       read: (instance) => entered(names, () => (instance as Record<string, Callable>)[getter]()),
     })),
     allocate: () => {

@@ -80,7 +80,9 @@ function declare(
     instances: made,
     constructors: constructors(declared, made),
     properties: Object.fromEntries((declared.properties ?? []).map((text) => [text, property(text)])),
-    methods: Object.fromEntries((declared.methods ?? []).map((text) => [text, method(declared, text)])),
+    methods: Object.fromEntries(
+      (declared.methods ?? []).map((text) => [text, /\babstract /.test(text) ? null : method(declared, text)]),
+    ),
   });
 }
 

@@ -27,11 +27,16 @@ export interface ApexField {
   readonly transient: boolean;
   /** `@AuraEnabled`: what Lightning pages see of an object. */
   readonly isAuraEnabled: boolean;
+  /** What formulas may read of an object. */
+  readonly isGlobal: boolean;
 }
 
-/** A property of Lightning pages whose value code gives. */
+/** A property whose value code gives, and that Lightning pages or formulas may read. */
 export interface ApexComputedProperty {
   readonly name: string;
+  readonly type: ApexType;
+  readonly isAuraEnabled: boolean;
+  readonly isGlobal: boolean;
   /** Runs the getter, inside the current transaction. */
   readonly read: (instance: object) => unknown;
 }
@@ -42,6 +47,7 @@ export interface ApexClass {
   readonly sharing: 'with' | 'without' | 'inherited';
   readonly isTest: boolean;
   readonly isAbstract: boolean;
+  readonly isGlobal: boolean;
   readonly kind: 'class' | 'interface' | 'enum';
   readonly superclass: ClassType | null;
   readonly interfaces: readonly ClassType[];
@@ -53,7 +59,7 @@ export interface ApexClass {
   readonly newInstance: (() => object) | null;
   /** Its own instance fields and auto-properties in declaration order, without the superclass's. */
   readonly fields: readonly ApexField[];
-  /** Its own `@AuraEnabled` instance properties with a getter of their own, without the superclass's. */
+  /** Its own instance properties with a getter of their own, aura-enabled or global, without the superclass's. */
   readonly computed: readonly ApexComputedProperty[];
   /** An empty instance whose initialisers have not run: what JSON and job deserialisation fill. */
   readonly allocate: () => object;

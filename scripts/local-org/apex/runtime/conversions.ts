@@ -1,4 +1,5 @@
 /** The conversions of the bound tree (`ConversionKind`). Every one keeps null. */
+import { ApexList } from './collections';
 import { throwApex } from './exception';
 import { nullDereference } from './operators';
 import { ApexDatetime, type ApexDate } from './temporal';
@@ -32,6 +33,11 @@ export function doubleToDecimal(value: number | null): Decimal | null {
 
 export function decimalToDouble(value: Decimal | null): number | null {
   return value === null ? null : value.numberValue();
+}
+
+export function decimalsToDoubles(list: ApexList | null): ApexList | null {
+  const values = list?.items.map((item) => decimalToDouble(item as Decimal | null));
+  return values ? ApexList.of(types.primitive('Double'), values) : null;
 }
 
 export function longToInteger(value: bigint | null): number | null {

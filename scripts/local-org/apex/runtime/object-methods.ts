@@ -24,6 +24,12 @@ export function objectHashCode(value: unknown): number {
   return value === null ? nullDereference() : apexHashCode(value);
 }
 
+/** Another object of the same class that holds the same values. */
+export function objectClone(value: object | null): object {
+  const original = value ?? nullDereference();
+  return Object.assign(Object.create(Object.getPrototypeOf(original) as object) as object, original);
+}
+
 export function enumName(constant: ApexEnumValue): string {
   return constant.name;
 }

@@ -4,6 +4,7 @@
  * thread runs one transaction at a time and {@link transaction} needs no parameter; an inner transaction (a job run by
  * `Test.stopTest`, a platform event trigger) is entered and left like a stack with {@link runIn}.
  */
+import type { FieldType } from '../../data/schema/schema';
 import type { ApexList } from './collections';
 import type { SObjectValue } from './sobject';
 
@@ -97,12 +98,27 @@ export interface DmlRowResult {
   readonly errors: readonly DmlError[];
 }
 
-/** A formula over the records of one object, as `FormulaEval.FormulaInstance` holds it. */
-export interface RecordFormula {
+/** What a formula over an Apex object reads of it: a value, or the fields of a record. */
+export interface FormulaVariable {
+  readonly name: string;
+  readonly type: FieldType | { readonly objectName: string };
+}
+
+/** The object whose fields a formula names, or the variables that it names instead, by lower-cased name. */
+export type FormulaScope = string | ReadonlyMap<string, FormulaVariable>;
+
+export interface FormulaOptions {
+  readonly blankAsZero: boolean;
+  /** First steps of the global variables that it may read: `$User`, lower-cased. */
+  readonly globals: readonly string[];
+}
+
+/** A formula over a record or an Apex object, as `FormulaEval.FormulaInstance` holds it. */
+export interface ValueFormula {
   /** Field paths that it reads, canonical. */
   readonly references: readonly string[];
-  /** Reads the fields that the record holds, never the database. */
-  evaluate(record: SObjectValue): unknown;
+  /** @param read the field or variable of a name; the fields of records are those they hold, never the database's */
+  evaluate(read: (name: string) => unknown): unknown;
 }
 
 /** What a search found of one object. */
@@ -157,7 +173,7 @@ export interface DatabaseService {
    */
   displayTexts(objectName: string, id: string, paths: readonly string[]): ReadonlyMap<string, string>;
   /** Throws a `System.FormulaValidationException` for a formula that is none. */
-  compileFormula(objectName: string, formula: string, blankAsZero: boolean): RecordFormula;
+  compileFormula(scope: FormulaScope, formula: string, options: FormulaOptions): ValueFormula;
   /** `Test.setCreatedDate`: gives a record that the running test inserted another `CreatedDate`. */
   setCreatedDate(id: string, milliseconds: number): void;
   /** `Test.startTest()`: what the test did before no longer stands in the way of a callout. */

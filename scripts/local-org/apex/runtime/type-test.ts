@@ -11,16 +11,18 @@ export interface CompiledInstance extends ApexObject {
   readonly $ancestors: ReadonlySet<ApexType>;
 }
 
+/** What collections of a compiled class may be seen as; a class that is compiled anew takes the place of the old one. */
+const ancestorsOfClasses = new Map<ApexType, ReadonlySet<ApexType>>();
+
 /** Called once per compiled class, so that its instances know what they are. */
 export function defineInstances(
   constructor: { readonly prototype: object },
   type: ApexType,
   ancestors: readonly ApexType[],
 ): void {
-  Object.defineProperties(constructor.prototype, {
-    $type: { value: type },
-    $ancestors: { value: new Set(ancestors.flatMap((ancestor) => [ancestor, ...libraryAncestors(ancestor)])) },
-  });
+  const all = new Set(ancestors.flatMap((ancestor) => [ancestor, ...libraryAncestors(ancestor)]));
+  ancestorsOfClasses.set(type, all);
+  Object.defineProperties(constructor.prototype, { $type: { value: type }, $ancestors: { value: all } });
 }
 
 /** Null for null. An Id is a String at run time. */
@@ -71,13 +73,13 @@ export function isIdShaped(text: string): boolean {
   return ID_SHAPE.test(text);
 }
 
-/** Whether a value of the run-time type `from` may be held by a variable of type `to`; user classes are not known here. */
+/** Whether a value of the run-time type `from` may be held by a variable of type `to`. */
 export function isAssignable(from: ApexType, to: ApexType): boolean {
   if (from === to || (to.kind === 'primitive' && to.name === 'Object')) {
     return true;
   }
   if (from.kind === 'primitive') {
-    return false;
+    return from.name === 'Id' && to.kind === 'primitive' && to.name === 'String';
   }
   if (from.kind === 'sobject') {
     return to.kind === 'sobject' && to.name === 'SObject';
@@ -91,7 +93,22 @@ export function isAssignable(from: ApexType, to: ApexType): boolean {
   if (from.kind === 'list' || from.kind === 'set') {
     return to.kind === 'class' && to.name.startsWith('System.Iterable<');
   }
-  return to.kind === 'class' && libraryAncestors(from).has(to);
+  const ancestors = ancestorsOfClasses.get(from) ?? libraryAncestors(from);
+  return to.kind === 'class' && (ancestors.has(to) || (to.typeArguments.length > 0 && isViewOf(ancestors, to)));
+}
+
+/** `Database.Batchable<SObject>` where `Database.Batchable<Object>` is wanted. */
+function isViewOf(ancestors: ReadonlySet<ApexType>, to: ClassType): boolean {
+  const name = to.name.slice(0, to.name.indexOf('<') + 1);
+  return [...ancestors].some(
+    (ancestor) =>
+      ancestor.kind === 'class' &&
+      ancestor.name.startsWith(name) &&
+      ancestor.typeArguments.every((argument, index) => {
+        const wanted = to.typeArguments[index];
+        return wanted !== undefined && isAssignable(argument, wanted);
+      }),
+  );
 }
 
 /** A `List<SObject>` may be cast to a list of a concrete type: its elements are checked when they are read. */

@@ -101,10 +101,10 @@ export interface BoundLibraryProperty extends ExpressionNode<'libraryProperty'> 
   readonly property: PropertySymbol;
 }
 
-/** `toString`, `equals` and `hashCode` where no class on the receiver's way declares one. */
+/** `toString`, `equals`, `hashCode` and `clone` where no class on the receiver's way declares one. */
 export interface BoundObjectMethod extends ExpressionNode<'objectMethod'> {
   readonly receiver: BoundExpression;
-  readonly method: 'toString' | 'equals' | 'hashCode';
+  readonly method: 'toString' | 'equals' | 'hashCode' | 'clone';
   readonly arguments: readonly BoundExpression[];
 }
 /** What every enum has; `receiver` is null for `values` and `valueOf`. */

@@ -142,6 +142,8 @@ export type ConversionKind =
   | 'dateToDatetime'
   /** The only record of the list that `Database.query` returned; throws System.QueryException for none or several. */
   | 'listToRow'
+  /** A `List<Decimal>` becomes a `List<Double>` of its own: the elements are held otherwise. */
+  | 'decimalsToDoubles'
   /** To a wider reference type (superclass, interface, Object, SObject): nothing happens at run time. */
   | 'widen';
 export interface BoundConversion extends ExpressionNode<'conversion'> {

@@ -64,7 +64,7 @@ function isReferenceAssignable(from: ApexType, to: ApexType, table: SymbolTable)
     return isGenericSObject(to);
   }
   if (from.kind === 'list' && to.kind === 'list') {
-    return isElementAssignable(from.element, to.element, table);
+    return isDecimalsAsDoubles(from, to) || isElementAssignable(from.element, to.element, table);
   }
   if (from.kind === 'set' && to.kind === 'set') {
     return from.element === to.element;
@@ -73,6 +73,15 @@ function isReferenceAssignable(from: ApexType, to: ApexType, table: SymbolTable)
     return isElementAssignable(from.key, to.key, table) && isElementAssignable(from.value, to.value, table);
   }
   return isSubtype(from, to, table) || isGenericSubtype(from, to, table);
+}
+
+function isDecimalsAsDoubles(from: ApexType, to: ApexType): boolean {
+  return (
+    from.kind === 'list' &&
+    to.kind === 'list' &&
+    isPrimitive(from.element, 'Decimal') &&
+    isPrimitive(to.element, 'Double')
+  );
 }
 
 /** Collections hold references: an element may be seen as a wider type but not be computed anew. */
@@ -127,7 +136,8 @@ export function convert(expression: BoundExpression, to: ApexType): BoundExpress
       return conversionNode(expression, conversion, to);
     }
   }
-  return conversionNode(expression, isPrimitive(from, 'Double') ? 'boxDouble' : 'widen', to);
+  const conversion = isDecimalsAsDoubles(from, to) ? 'decimalsToDoubles' : 'widen';
+  return conversionNode(expression, isPrimitive(from, 'Double') ? 'boxDouble' : conversion, to);
 }
 
 export function conversionNode(operand: BoundExpression, conversion: ConversionKind, type: ApexType): BoundExpression {

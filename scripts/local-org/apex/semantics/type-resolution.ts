@@ -30,14 +30,19 @@ function resolveNamed(syntax: TypeSyntax, table: SymbolTable, scope: ClassSymbol
     return builtIn;
   }
   const found = findLibraryType(name, table);
-  if (found) {
+  const objectName = table.objectName(name.replace(/^schema\./i, ''));
+  if (found && !(objectName && isToolbox(found))) {
     return typeOfSymbol(found, name, typeArguments, syntax);
   }
-  const objectName = table.objectName(name.replace(/^schema\./i, ''));
   if (objectName) {
     return types.sobject(objectName);
   }
   throw new Refusal(syntax.position, 'INVALID_TYPE', [name]);
+}
+
+/** Static methods alone: where a type is wanted, `BusinessHours` is the object of that name. */
+function isToolbox(symbol: ClassSymbol): boolean {
+  return symbol.kind === 'class' && symbol.methods.length > 0 && symbol.methods.every((method) => method.isStatic);
 }
 
 function typeOfSymbol(

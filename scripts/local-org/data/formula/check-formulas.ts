@@ -46,7 +46,7 @@ function check(schema: Schema, { what, formula, objectName, onSave, place }: Wri
     return [];
   }
   try {
-    compileFormula(formula, { schema, objectName: object.name, onSave });
+    compileFormula(formula, { schema, scope: object.name, onSave });
     return [];
   } catch (error) {
     if (!(error instanceof FormulaError)) {

@@ -1,5 +1,6 @@
 /** Formula text -> a function of a context, with the checks that the platform's formula editor makes. */
-import type { FieldDescribe, Schema } from '../schema/schema';
+import type { FormulaScope } from '../../apex/runtime/transaction';
+import type { FieldType, Schema } from '../schema/schema';
 import type { FormulaContext } from './context';
 import { dates } from './functions/date';
 import type { Argument, FormulaFunction, FunctionTable } from './functions/define';
@@ -35,7 +36,7 @@ const NOT_EMULATED = new Set([
 
 export interface FormulaPlace {
   readonly schema: Schema;
-  readonly objectName: string;
+  readonly scope: FormulaScope;
   /** True in validation rules and default values, where a record is being saved. */
   readonly onSave: boolean;
   /** Blank numbers count as zero: the default of formula fields. */
@@ -127,8 +128,8 @@ function compileReference(
     reads.globals.push(path);
     return (context) => context.global(path);
   }
-  const { path, field } = resolvePath(node, place);
-  if (!picklistAllowed && (field.type === 'picklist' || field.type === 'multipicklist')) {
+  const { path, type } = resolvePath(node, place);
+  if (!picklistAllowed && (type === 'picklist' || type === 'multipicklist')) {
     throw new FormulaError(
       `Field ${path} is a picklist field. Picklist fields are only supported in certain functions.`,
       node.offset,
@@ -137,7 +138,7 @@ function compileReference(
   if (!reads.references.includes(path)) {
     reads.references.push(path);
   }
-  const isNumber = ['int', 'double', 'currency', 'percent'].includes(field.type);
+  const isNumber = ['int', 'double', 'currency', 'percent'].includes(type);
   return isNumber && place.blankAsZero
     ? (context) => blankToZero(context.value(path))
     : (context) => context.value(path);
@@ -154,11 +155,34 @@ function canonical(node: FormulaNode, place: FormulaPlace): FormulaNode {
     : node;
 }
 
-function resolvePath(
-  node: FormulaNode & { kind: 'reference' },
-  { schema, objectName }: FormulaPlace,
-): { path: string; field: FieldDescribe } {
+interface ResolvedPath {
+  readonly path: string;
+  readonly type: FieldType;
+}
+
+function resolvePath(node: FormulaNode & { kind: 'reference' }, { schema, scope }: FormulaPlace): ResolvedPath {
   const steps = node.path.split('.');
+  if (typeof scope === 'string') {
+    return resolveField(node, schema, scope, steps);
+  }
+  const [first = '', ...rest] = steps;
+  const variable = scope.get(first.toLowerCase());
+  if (!variable || (typeof variable.type === 'string') !== (rest.length === 0)) {
+    throw unknownField(node);
+  }
+  if (typeof variable.type === 'string') {
+    return { path: variable.name, type: variable.type };
+  }
+  const { path, type } = resolveField(node, schema, variable.type.objectName, rest);
+  return { path: `${variable.name}.${path}`, type };
+}
+
+function resolveField(
+  node: FormulaNode & { kind: 'reference' },
+  schema: Schema,
+  objectName: string,
+  steps: readonly string[],
+): ResolvedPath {
   const fieldName = steps[steps.length - 1];
   const names: string[] = [];
   let current = objectName;
@@ -177,7 +201,7 @@ function resolvePath(
   if (!field) {
     throw unknownField(node);
   }
-  return { path: [...names, field.name].join('.'), field };
+  return { path: [...names, field.name].join('.'), type: field.type };
 }
 
 function unknownField({ path, offset }: { path: string; offset: number }): FormulaError {

@@ -14,7 +14,7 @@ export class FormulaEngine {
   /** A formula of a validation rule or a default value. */
   onSave(object: ObjectDescribe, formula: string): CompiledFormula {
     return this.cached(`save ${object.name} ${formula}`, () =>
-      compileFormula(formula, { schema: this.schema, objectName: object.name, onSave: true }),
+      compileFormula(formula, { schema: this.schema, scope: object.name, onSave: true }),
     );
   }
 
@@ -22,7 +22,7 @@ export class FormulaEngine {
     return this.cached(`field ${object.name}.${field.name}`, () =>
       compileFormula(field.formula ?? '', {
         schema: this.schema,
-        objectName: object.name,
+        scope: object.name,
         onSave: false,
         blankAsZero: field.treatBlanksAsZero ?? true,
       }),

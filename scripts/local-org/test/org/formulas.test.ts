@@ -38,6 +38,51 @@ it('gives a value of the type that is asked for', async () => {
   expect(await evaluate('Name', `new Visit__c(Name = 'x')`)).toMatch(/not of type BOOLEAN/);
 });
 
+it('reads the global variables that it is given', async () => {
+  const built = (globals: string) =>
+    `Formula.builder().withType(Visit__c.SObjectType).withReturnType(FormulaEval.FormulaReturnType.STRING)
+       .withGlobalVariables(new List<FormulaEval.FormulaGlobal>{ ${globals} }).withFormula('$User.Id & Name').build()`;
+  const run = (globals: string) =>
+    org.call(
+      'executeAnonymous',
+      `Assert.areEqual(UserInfo.getUserId() + 'x', ${built(globals)}.evaluate(new Visit__c(Name = 'x')));`,
+    );
+  expect((await run('FormulaEval.FormulaGlobal.USER')).exceptionMessage).toBeNull();
+  expect((await run('FormulaEval.FormulaGlobal.PROFILE')).exceptionMessage).toMatch(/\$User.Id does not exist/);
+});
+
+/** What a formula over a global class gives; the class holds a visit, a number, and a text that is not global. */
+async function evaluateOnClass(formula: string, access = 'global'): Promise<string> {
+  const result = await org.call(
+    'executeAnonymous',
+    `${access} virtual class Parent { global Visit__c visit; }
+     ${access} class Change extends Parent {
+       global Integer count { get { return 2; } }
+       public String hidden = 'x';
+     }
+     Change change = new Change();
+     change.visit = new Visit__c(Name = 'x', Score__c = 3);
+     FormulaEval.FormulaInstance built = Formula.builder().withType(Change.class)
+       .withReturnType(FormulaEval.FormulaReturnType.BOOLEAN).withFormula('${formula}').build();
+     System.debug(built.evaluate(change) + ' reads ' + String.join(built.getReferencedFields(), ','));`,
+  );
+  return /USER_DEBUG\|\[\d+\]\|DEBUG\|(.*)/.exec(result.debugLog)?.[1] ?? result.exceptionMessage ?? '';
+}
+
+it.each([
+  ['visit.Score__c > count', 'true reads visit.Score__c,count'],
+  ['Visit.name = "y"', 'false reads visit.Name'],
+  ['hidden = "x"', 'Field hidden does not exist. Check spelling.'],
+  ['visit = "x"', 'Field visit does not exist. Check spelling.'],
+  ['count.Name = "x"', 'Field count.Name does not exist. Check spelling.'],
+])('evaluates %s on an object of a global class', async (formula, expected) => {
+  expect(await evaluateOnClass(formula)).toContain(expected);
+});
+
+it('builds no formula on a class that is not global', async () => {
+  expect(await evaluateOnClass('count > 1', 'public')).toMatch(/not global/);
+});
+
 it.each([
   ['Score__c >', /Syntax error/i],
   ['Nothing__c = 1', /Field Nothing__c does not exist/],
@@ -49,7 +94,7 @@ it.each([
 });
 
 it('refuses a record of another object, and a queried one that lacks the field', async () => {
-  expect(await evaluate('Score__c > 1', 'new Account()')).toMatch(/on a record of Visit__c only/);
+  expect(await evaluate('Score__c > 1', 'new Account()')).toMatch(/on an object of Visit__c only/);
   await org.call('executeAnonymous', `insert new Visit__c(Name = 'kept');`);
   expect(await evaluate('Score__c > 1', '[SELECT Id FROM Visit__c][0]')).toMatch(/without querying/);
 });

@@ -17,6 +17,7 @@ export function classFacts({ symbol, bound, program }: ClassContext): ClassFacts
     sharing: bound.sharing,
     isTest: symbol.isTest,
     isAbstract: symbol.isAbstract,
+    isGlobal: symbol.access === 'global',
     superclass: symbol.superclass ? encodeType(symbol.superclass) : null,
     interfaces: symbol.interfaces.map(encodeType),
     annotations: annotationFacts(symbol.annotations),
@@ -50,8 +51,14 @@ function methodFacts(method: MethodSymbol): MethodFacts {
 function computedFacts(symbol: ClassSymbol): ComputedFacts[] {
   return symbol.properties
     .filter((property) => !property.isAuto && !property.isStatic && property.getterAccess !== null)
-    .filter((property) => property.annotations.has('auraenabled'))
-    .map(({ name }) => ({ name, getter: instanceGetter(name) }));
+    .map((property) => ({
+      name: property.name,
+      type: encodeType(property.type),
+      isAuraEnabled: property.annotations.has('auraenabled'),
+      isGlobal: property.access === 'global',
+      getter: instanceGetter(property.name),
+    }))
+    .filter(({ isAuraEnabled, isGlobal }) => isAuraEnabled || isGlobal);
 }
 
 /** Fields, and properties that store a value, in the order of the source. */
@@ -65,5 +72,6 @@ function fieldFacts({ symbol, program }: Pick<ClassContext, 'symbol' | 'program'
       type: encodeType(member.type),
       transient: member.isTransient,
       isAuraEnabled: member.annotations.has('auraenabled'),
+      isGlobal: member.access === 'global',
     }));
 }

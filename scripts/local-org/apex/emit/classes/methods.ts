@@ -31,6 +31,20 @@ export function emitMethod(method: BoundMethod, context: ClassContext): void {
     }
   });
   writer.line('}');
+  if (!symbol.isStatic) {
+    emitAliases(symbol, context);
+  }
+}
+
+/** `run(List<Account>)` answers to `run(List<SObject>)` of its interface. */
+function emitAliases(symbol: MethodSymbol, { writer }: ClassContext): void {
+  const own = methodName(symbol);
+  const taken = new Set(symbol.owner.methods.map(methodName));
+  const names = symbol.overrides.filter(({ owner }) => owner.origin === 'user').map(methodName);
+  const parameters = symbol.parameters.map((_parameter, index) => `p${index}`).join(', ');
+  for (const name of new Set(names.filter((one) => !taken.has(one)))) {
+    writer.line(`${name}(${parameters}) { return this.${own}(${parameters}); }`);
+  }
 }
 
 /** Counts the depth around the body. An exception leaves the count as it is; whoever catches it puts it right. */

@@ -87,6 +87,8 @@ export function emitObjectMethod(node: BoundObjectMethod, body: BodyContext): st
       return `${body.runtime('objectEquals')}(${[receiver, body.expressions(node.arguments)].join(', ')})`;
     case 'hashCode':
       return `${body.runtime('objectHashCode')}(${receiver})`;
+    case 'clone':
+      return `${body.runtime('objectClone')}(${receiver})`;
   }
 }
 

@@ -14,6 +14,8 @@ export interface Translation {
   readonly groupNames: ReadonlySet<string>;
 }
 
+const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const LINE_ENDS = '\\n\\r\\u0085\\u2028\\u2029';
 const LINE_END = '(?:\\r\\n|[\\n\\r\\u0085\\u2028\\u2029])';
 /** Zero-width and other escapes that stand outside classes only. */
 const ANCHORS: Readonly<Record<string, string>> = {
@@ -37,6 +39,8 @@ class Translator {
   private depth = 0;
   private readonly groupNames = new Set<string>();
   private readonly flags = new Set<string>();
+  /** Flags that hold where the reader is; the first entry is the whole pattern's. */
+  private readonly scopes: Set<string>[] = [this.flags];
 
   constructor(private readonly source: string) {}
 
@@ -63,14 +67,48 @@ class Translator {
     if (!leading) {
       return;
     }
-    for (const flag of leading[1]!) {
+    this.setFlags(leading[1]!, this.flags);
+    this.position = leading[0].length;
+  }
+
+  private setFlags(letters: string, scope: Set<string>): void {
+    for (const flag of letters) {
       if ('ims'.includes(flag)) {
-        this.flags.add(flag);
+        scope.add(flag);
       } else if (flag !== 'u') {
         throw new NotEmulatedError(`The regular expression flag (?${flag})`);
       }
     }
-    this.position = leading[0].length;
+  }
+
+  private holds(flag: string): boolean {
+    return this.scopes.at(-1)!.has(flag);
+  }
+
+  /** `(?i:` of a group, `(?i)` up to the end of the group that it stands in. Taking a flag away is not emulated. */
+  private flagGroup(): string | null {
+    const opening = /^\?([a-zA-Z]+)([:)])/.exec(this.source.slice(this.position));
+    if (!opening) {
+      return null;
+    }
+    this.position += opening[0].length;
+    const ofGroup = opening[2] === ':';
+    if (ofGroup) {
+      this.open();
+    }
+    this.setFlags(opening[1]!, this.scopes.at(-1)!);
+    return ofGroup ? '(?:' : '';
+  }
+
+  private open(): void {
+    this.depth += 1;
+    this.scopes.push(new Set(this.scopes.at(-1)));
+  }
+
+  private close(): string {
+    this.depth -= 1;
+    this.scopes.pop();
+    return this.depth < 0 ? this.fail("Unmatched closing ')'") : ')';
   }
 
   private next(): string {
@@ -83,12 +121,11 @@ class Translator {
       case '(':
         return this.group();
       case ')':
-        this.depth -= 1;
-        return this.depth < 0 ? this.fail("Unmatched closing ')'") : ')';
+        return this.close();
       case '.':
-        return this.flags.has('s') ? '.' : '[^\\n\\r\\u0085\\u2028\\u2029]';
+        return this.holds('s') ? '[^]' : `[^${LINE_ENDS}]`;
       case '$':
-        return this.flags.has('m') ? '$' : ANCHORS['Z']!;
+        return this.holds('m') ? `(?=[${LINE_ENDS}]|(?![^]))` : ANCHORS['Z']!;
       case '*':
       case '+':
       case '?':
@@ -96,11 +133,19 @@ class Translator {
       case '{':
         return this.counted();
       case '^':
+        return this.holds('m') ? `(?<![^${LINE_ENDS}])` : '^';
       case '|':
         return character;
       default:
-        return escapeLiteral(character);
+        return this.literal(character);
     }
+  }
+
+  /** Where case does not matter in a part of the pattern only, a letter stands for both its cases. */
+  private literal(character: string): string {
+    return this.holds('i') && !this.flags.has('i') && /[a-zA-Z]/.test(character)
+      ? `[${character.toLowerCase()}${character.toUpperCase()}]`
+      : escapeLiteral(character);
   }
 
   private quantifier(quantifier: string): string {
@@ -128,7 +173,11 @@ class Translator {
   }
 
   private group(): string {
-    this.depth += 1;
+    const flags = this.flagGroup();
+    if (flags !== null) {
+      return flags;
+    }
+    this.open();
     if (this.peek() !== '?') {
       this.groupCount += 1;
       return '(';
@@ -169,7 +218,7 @@ class Translator {
     const end = this.source.indexOf('\\E', this.position);
     const text = this.source.slice(this.position + 1, end < 0 ? undefined : end);
     this.position = end < 0 ? this.source.length : end + 2;
-    return [...text].map(escapeLiteral).join('');
+    return [...text].map((character) => this.literal(character)).join('');
   }
 
   /** An escape that may stand in a class too: a shorthand, a property, or one character. */
@@ -247,11 +296,24 @@ class Translator {
     const item = character === '\\' ? this.classEscape() : escapeLiteral(character);
     const isRange = this.peek() === '-' && !/^-(?:\]|\[|&&|$)/.test(this.source.slice(this.position));
     if (!isRange) {
-      return item;
+      return this.bothCases(item, item, item);
     }
     this.position += 1;
-    const end = this.take();
-    return `${item}-${end === '\\' ? this.classEscape() : escapeLiteral(end)}`;
+    const last = this.take();
+    const end = last === '\\' ? this.classEscape() : escapeLiteral(last);
+    return this.bothCases(`${item}-${end}`, item, end);
+  }
+
+  /** A range of a class with the letters of the other case that it holds. */
+  private bothCases(range: string, from: string, to: string): string {
+    if (!this.holds('i') || this.flags.has('i') || from.length > 1 || to.length > 1) {
+      return range;
+    }
+    const others = [...LETTERS].filter((letter) => {
+      const other = letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase();
+      return from <= other && other <= to;
+    });
+    return `${range}${others.join('')}`;
   }
 
   private peek(): string {

@@ -50,7 +50,9 @@ function mayBe(body: Body, from: ApexType, to: ApexType): boolean {
     return true;
   }
   if (from.kind === 'primitive' || to.kind === 'primitive') {
-    return from === to || (isNumeric(from) && isNumeric(to));
+    return (
+      from === to || (isNumeric(from) && isNumeric(to)) || (isPrimitive(from, 'Datetime') && isPrimitive(to, 'Date'))
+    );
   }
   if (from.kind === 'sobject' && to.kind === 'sobject') {
     return from === to || isGenericSObject(from) || isGenericSObject(to);

@@ -1,5 +1,5 @@
-/** `toString`, `equals`, `hashCode`: what every value has where its class declares nothing else. */
-import { types } from '../../types';
+/** `toString`, `equals`, `hashCode`, `clone`: what every value has where its class declares nothing else. */
+import { types, type ApexType } from '../../types';
 import type { Position } from '../../syntax/nodes';
 import type { BoundExpression } from '../bound-expression';
 import { isPrimitive } from '../conversion';
@@ -19,6 +19,9 @@ export function objectMethod(
   position: Position,
 ): BoundExpression | null {
   const key = name.toLowerCase();
+  if (key === 'clone' && args.length === 0 && isUserClass(body, receiver.type)) {
+    return { kind: 'objectMethod', position, type: receiver.type, receiver, method: 'clone', arguments: [] };
+  }
   if (!(key in OBJECT_METHODS) || isPrimitive(receiver.type, 'void', 'null')) {
     return null;
   }
@@ -28,4 +31,10 @@ export function objectMethod(
   }
   const bound = args.map((arg) => body.convertTo(arg, types.primitive('Object'), position));
   return { kind: 'objectMethod', position, type, receiver, method, arguments: bound };
+}
+
+/** Only objects of a user's class can be cloned without more ado; the clone has the type that the code knows. */
+function isUserClass(body: Body, type: ApexType): boolean {
+  const symbol = body.table.classOf(type);
+  return symbol?.origin === 'user' && symbol.kind === 'class';
 }

@@ -8,7 +8,7 @@ import type {
   BoundExpression,
   BoundLogical,
 } from '../bound-expression';
-import { asRow, convert, isAssignable, isNumeric, isPrimitive, promoted } from '../conversion';
+import { asRow, convert, isAssignable, isNumeric, isPrimitive, isText, promoted } from '../conversion';
 import { arithmetic, bitwise, type Operands } from './arithmetic';
 import type { Body } from './body';
 import { comparison, equality } from './comparison';
@@ -128,10 +128,15 @@ export function bindPrefix(body: Body, syntax: PrefixSyntax): BoundExpression {
         body.refuse(position, 'COMPLEMENT', type.name);
       }
       return { kind: 'complement', position, type, operand };
+    case '+':
+      if (!isNumeric(type) && !isText(type)) {
+        body.refuse(position, 'NEGATION');
+      }
+      return operand;
     default:
       if (!isNumeric(type)) {
         body.refuse(position, 'NEGATION');
       }
-      return syntax.operator === '+' ? operand : { kind: 'negate', position, type, operand };
+      return { kind: 'negate', position, type, operand };
   }
 }

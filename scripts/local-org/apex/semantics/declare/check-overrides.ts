@@ -1,6 +1,6 @@
 /** Fourth step: what a method overrides, and whether a class keeps the promises of its supertypes. */
 import type { ApexType } from '../../types';
-import { isAssignable } from '../conversion';
+import { isAssignable, isGenericSObject } from '../conversion';
 import { methodText, shortMethodText } from '../display';
 import { declaredMethods, isSubtype, selfAndSupertypes } from '../hierarchy';
 import { bindParameters, substitute, typeArgumentsOf } from '../substitution';
@@ -120,7 +120,9 @@ function isImplemented(symbol: ClassSymbol, promise: InheritedMethod, table: Sym
   for (const type of selfAndSupertypes(symbol.type, table)) {
     const owner = table.classOf(type);
     const methods = owner ? declaredMethods(owner, promise.method.name) : [];
-    if (methods.some((method) => !method.isAbstract && isFulfilledBy(promise, method, table))) {
+    // What is inherited has the very name that the interface's callers use.
+    const exactly = owner !== symbol;
+    if (methods.some((method) => !method.isAbstract && isFulfilledBy(promise, method, table, exactly))) {
       return true;
     }
   }
@@ -128,22 +130,35 @@ function isImplemented(symbol: ClassSymbol, promise: InheritedMethod, table: Sym
 }
 
 /**
- * The same name and the same parameter types. The library's own interfaces are looser, as the platform is: a batch of
- * SObject may take `List<Account>`.
+ * The same name and the same parameter types. The platform is looser where an interface asks for a list: `List<Account>`
+ * does for `List<SObject>`, and for any list that is assignable where the interface is the platform's own.
  */
-function isFulfilledBy(promise: InheritedMethod, method: MethodSymbol, table: SymbolTable): boolean {
+function isFulfilledBy(promise: InheritedMethod, method: MethodSymbol, table: SymbolTable, exactly = false): boolean {
   return (
     promise.method.name.toLowerCase() === method.name.toLowerCase() &&
     promise.parameters.length === method.parameters.length &&
     promise.parameters.every((wanted, index) => {
       const given = method.parameters[index]?.type;
-      return given === wanted || (isLibrary(promise) && isCollectionOf(given, wanted, table));
+      return (
+        given === wanted ||
+        (isLibrary(promise) && isCollectionOf(given, wanted, table)) ||
+        (!exactly && promise.method.owner.kind === 'interface' && isListOfRecords(given, wanted))
+      );
     })
   );
 }
 
 function isCollectionOf(given: ApexType | undefined, wanted: ApexType, table: SymbolTable): boolean {
   return given?.kind === 'list' && wanted.kind === 'list' && isAssignable(wanted, given, table);
+}
+
+function isListOfRecords(given: ApexType | undefined, wanted: ApexType): boolean {
+  return (
+    given?.kind === 'list' &&
+    given.element.kind === 'sobject' &&
+    wanted.kind === 'list' &&
+    isGenericSObject(wanted.element)
+  );
 }
 
 /** A class may promise more than its interface asks for: a subtype of what it returns. */

@@ -29,6 +29,26 @@ describeApex(
     ['instanceof a superclass', 'Object o = new Tile(); return o instanceof BaseShape;', 'true'],
     ['instanceof an interface of the superclass', 'Object o = new Tile(); return o instanceof Shape;', 'true'],
     ['instanceof a sibling', 'Object o = new Tile(); return o instanceof Square;', 'false'],
+    [
+      'a map of a class as one of its interface',
+      "Object o = new Map<String, Tile>{ 'a' => new Tile() }; return ((Map<String, Shape>) o).get('a').area();",
+      '1',
+    ],
+    [
+      'a list of a class as one of another',
+      'Object o = new List<Tile>(); return (List<Square>) o;',
+      'System.TypeException: Invalid conversion from runtime type List<Tile> to List<Square>',
+    ],
+    [
+      'a clone holds the same values and is another object',
+      'Square s = new Square(3); Square c = s.clone(); return s.label() == c.label() && s !== c && ((Object) c) instanceof Square;',
+      'true',
+    ],
+    [
+      'a clone of null',
+      'Square s; return s.clone();',
+      'System.NullPointerException: Attempt to de-reference a null object',
+    ],
     ['a cast down', 'Shape s = new Square(2); return ((Square) s).area();', '4'],
     [
       'a cast that fails',

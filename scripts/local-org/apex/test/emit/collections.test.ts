@@ -20,6 +20,12 @@ describeApex('lists', [
   ['lists of lists', 'List<List<Integer>> l = new List<List<Integer>>{ new List<Integer>{ 1 } }; return l[0][0];', '1'],
   ['a Double in a list', 'List<Double> l = new List<Double>{ 1, 2.5 }; return l;', '(1.0, 2.5)'],
   ['a Decimal in a list', 'List<Decimal> l = new List<Decimal>{ 1, 2.50 }; return l[0] + l[1];', '3.50'],
+  ['Decimals as Doubles', 'List<Double> l = new List<Decimal>{ 1.5 }; l.add(2); return l;', '(1.5, 2.0)'],
+  [
+    'a list of ids as one of texts',
+    "Object o = new List<Id>{ '001000000000001AAA' }; return ((List<String>) o)[0];",
+    '001000000000001AAA',
+  ],
   ['mixed Objects', "List<Object> l = new List<Object>{ 1, 'x', 2.5, null }; return l;", '(1, x, 2.5, null)'],
 ]);
 

@@ -39,11 +39,31 @@ describeApex(
       "try { throw new LoudException('x'); } catch (Exception e) { return e.getMessage(); }",
       'X!',
     ],
+    [
+      'an interface of SObjects that takes Accounts',
+      "((Logic) new AccountLogic()).run(new List<Account>{ new Account(Name = 'a') }); return AccountLogic.seen;",
+      'a',
+    ],
+    [
+      'a Batchable<SObject> as a Batchable<Object>',
+      'Object o = new AllAccounts(); return (Database.Batchable<Object>) o != null;',
+      'true',
+    ],
     ['JSON of a user class', 'Rank r = new Rank(5); return JSON.serialize(r);', '{"value":5}'],
     ['JSON into a user class', 'return ((Rank) JSON.deserialize(\'{"value":7}\', Rank.class)).value;', '7'],
   ],
   {
     classes: [
+      'public interface Logic { void run(List<SObject> records); }',
+      `public class AccountLogic implements Logic {
+        public static String seen;
+        public void run(List<Account> records) { seen = records[0].Name; }
+      }`,
+      `public class AllAccounts implements Database.Batchable<SObject> {
+        public Iterable<SObject> start(Database.BatchableContext context) { return new List<Account>(); }
+        public void execute(Database.BatchableContext context, List<SObject> records) {}
+        public void finish(Database.BatchableContext context) {}
+      }`,
       `public class Rank implements Comparable {
         public Integer value;
         public Rank(Integer value) { this.value = value; }

@@ -30,6 +30,7 @@ function apexClass(facts: Partial<ApexClass> & Pick<ApexClass, 'type'>): ApexCla
     sharing: 'with',
     isTest: false,
     isAbstract: false,
+    isGlobal: false,
     kind: 'class',
     superclass: null,
     interfaces: [],
@@ -50,6 +51,7 @@ const field = (name: string, type: ApexType, transient = false) => ({
   type,
   transient,
   isAuraEnabled: false,
+  isGlobal: false,
 });
 
 const petClass = apexClass({

@@ -32,6 +32,7 @@ function apexClass(name: string, overrides: Partial<ApexClass>): ApexClass {
     sharing: 'with',
     isTest: false,
     isAbstract: false,
+    isGlobal: false,
     kind: 'class',
     superclass: null,
     interfaces: [],
@@ -52,6 +53,7 @@ const field = (name: string, transient = false) => ({
   type: types.primitive('Object'),
   transient,
   isAuraEnabled: false,
+  isGlobal: false,
 });
 
 const classes = new Map([

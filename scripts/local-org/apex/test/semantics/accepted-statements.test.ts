@@ -23,6 +23,8 @@ const ACCEPTED: Readonly<Record<string, readonly string[]>> = {
   ],
   operators: [
     "String s = 'a' + 1 + true + null + account;",
+    "String s = 'a' + + 'b';",
+    'Date d = (Date) thing; d = (Date) Datetime.now(); List<Double> l = new List<Decimal>();',
     'Date d = Date.today() + 1; Datetime t = Datetime.now() - 0.5; Boolean b = d == t;',
     "Boolean b = 'a' < 'b' && account.Id == 'x' && season != null && thing == 1 && 1 == 1.0;",
     'Integer i = 1; i += 2; i <<= 1; i++; --i; count -= i; own *= 2; own = own / 3;',

@@ -31,7 +31,7 @@ const context: FormulaContext = {
 };
 
 function evaluate(formula: string): FormulaValue {
-  return compileFormula(formula, { schema, objectName: 'Case', onSave: true }).evaluate(context);
+  return compileFormula(formula, { schema, scope: 'Case', onSave: true }).evaluate(context);
 }
 
 const ANSWERS: readonly (readonly [string, string | boolean])[] = [
@@ -107,7 +107,7 @@ describe('formula', () => {
   it('lists what it reads, canonical', () => {
     const compiled = compileFormula('account.name & subject & ACCOUNT.NAME', {
       schema,
-      objectName: 'Case',
+      scope: 'Case',
       onSave: false,
     });
     expect(compiled.references).toEqual(['Account.Name', 'Subject']);

@@ -1,19 +1,28 @@
+import type { ApexList } from '../../../runtime/collections';
 import { NotEmulatedError, throwApex } from '../../../runtime/exception';
 import { transaction } from '../../../runtime/transaction';
 import type { ApexEnumValue } from '../../../runtime/value';
 import { defineClass, referencePage } from '../../define';
+import { ApexTypeValue } from '../../Type';
 import type { SObjectType } from '../Schema/SObjectType';
 import { notEmulated } from '../support/members';
 import { FormulaInstance, RETURN_TYPES } from './FormulaInstance';
+import { classSubject, recordSubject, type FormulaSubject } from './subject';
 
 export class FormulaBuilder {
-  private objectName: string | null = null;
+  private subject: FormulaSubject | null = null;
+  private globals: readonly string[] = [];
   private returnType: string | null = null;
   private formula: string | null = null;
   private blankAsZero = false;
 
-  withType(type: SObjectType): this {
-    this.objectName = type.name;
+  withType(type: SObjectType | ApexTypeValue): this {
+    this.subject = type instanceof ApexTypeValue ? classSubject(type.of) : recordSubject(type.name);
+    return this;
+  }
+
+  withGlobalVariables(globals: ApexList): this {
+    this.globals = globals.items.map((constant) => `$${(constant as ApexEnumValue).name.toLowerCase()}`);
     return this;
   }
 
@@ -33,15 +42,15 @@ export class FormulaBuilder {
   }
 
   build(): FormulaInstance {
-    const { objectName, returnType, formula } = this;
-    if (objectName === null || returnType === null || formula === null) {
+    const { subject, returnType, formula, blankAsZero, globals } = this;
+    if (subject === null || returnType === null || formula === null) {
       return throwApex('System.FormulaValidationException', 'A formula needs its type, its return type and its text.');
     }
     if (!RETURN_TYPES.includes(returnType)) {
       throw new NotEmulatedError(`FormulaEval.FormulaReturnType.${returnType}`);
     }
-    const compiled = transaction().database.compileFormula(objectName, formula, this.blankAsZero);
-    return new FormulaInstance(objectName, returnType, compiled);
+    const compiled = transaction().database.compileFormula(subject.scope, formula, { blankAsZero, globals });
+    return new FormulaInstance(subject, returnType, compiled);
   }
 }
 
@@ -59,15 +68,17 @@ export const FormulaBuilderClass = defineClass({
     ) => self.treatNumericNullAsZero(isZero),
     'FormulaEval.FormulaBuilder withFormula(String formulaText)': (self: FormulaBuilder, text: string) =>
       self.withFormula(text),
-    'FormulaEval.FormulaBuilder withGlobalVariables(List<FormulaEval.FormulaGlobal> formulaGlobals)': notEmulated(
-      'FormulaBuilder.withGlobalVariables',
-    ),
+    'FormulaEval.FormulaBuilder withGlobalVariables(List<FormulaEval.FormulaGlobal> formulaGlobals)': (
+      self: FormulaBuilder,
+      globals: ApexList,
+    ) => self.withGlobalVariables(globals),
     'FormulaEval.FormulaBuilder withReturnType(FormulaEval.FormulaReturnType returnType)': (
       self: FormulaBuilder,
       type: ApexEnumValue,
     ) => self.withReturnType(type),
     'FormulaEval.FormulaBuilder withType(Schema.SObjectType contextType)': (self: FormulaBuilder, type: SObjectType) =>
       self.withType(type),
-    'FormulaEval.FormulaBuilder withType(Type contextType)': notEmulated('FormulaBuilder.withType of an Apex class'),
+    'FormulaEval.FormulaBuilder withType(Type contextType)': (self: FormulaBuilder, type: ApexTypeValue) =>
+      self.withType(type),
   },
 });

@@ -1,10 +1,10 @@
 import { throwApex } from '../../../runtime/exception';
-import { SObjectValue } from '../../../runtime/sobject';
 import { ApexDate, ApexDatetime, ApexTime } from '../../../runtime/temporal';
-import type { RecordFormula } from '../../../runtime/transaction';
+import type { ValueFormula } from '../../../runtime/transaction';
 import { isDecimal } from '../../../runtime/value';
 import { defineClass, referencePage } from '../../define';
 import { stringSet } from '../support/lists';
+import type { FormulaSubject } from './subject';
 
 const isText = (value: unknown): boolean => typeof value === 'string';
 
@@ -23,20 +23,18 @@ export const RETURN_TYPES: readonly string[] = Object.keys(FITS);
 
 export class FormulaInstance {
   constructor(
-    private readonly objectName: string,
+    private readonly subject: FormulaSubject,
     private readonly returnType: string,
-    private readonly formula: RecordFormula,
+    private readonly formula: ValueFormula,
   ) {}
 
   /** A blank formula that must give true or false gives false, as everywhere on the platform. */
-  evaluate(record: unknown): unknown {
-    if (!(record instanceof SObjectValue) || record.typeName !== this.objectName) {
-      throwApex(
-        'System.FormulaEvaluationException',
-        `The formula is evaluated on a record of ${this.objectName} only.`,
-      );
+  evaluate(about: unknown): unknown {
+    const { subject } = this;
+    if (!subject.accepts(about)) {
+      throwApex('System.FormulaEvaluationException', `The formula is evaluated on an object of ${subject.name} only.`);
     }
-    const value = this.formula.evaluate(record);
+    const value = this.formula.evaluate((name) => subject.read(about, name));
     if (value === null) {
       return this.returnType === 'BOOLEAN' ? false : null;
     }
@@ -57,7 +55,7 @@ export const FormulaInstanceClass = defineClass({
   reference: referencePage('apex_class_formulaeval_FormulaInstance'),
   instances: FormulaInstance,
   methods: {
-    'Object evaluate(Object contextObject)': (self: FormulaInstance, record: unknown) => self.evaluate(record),
+    'Object evaluate(Object contextObject)': (self: FormulaInstance, about: unknown) => self.evaluate(about),
     'Set<String> getReferencedFields()': (self: FormulaInstance) => stringSet(self.references),
   },
 });

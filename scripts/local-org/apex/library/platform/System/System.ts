@@ -63,10 +63,10 @@ export const SystemClass = defineClass({
     'static Long currentTimeMillis()': () => BigInt(transaction().clock.now()),
     'static Boolean equals(Object left, Object right)': apexEquals,
     'static Integer hashCode(Object value)': apexHashCode,
-    'static Id enqueueJob(Queueable job)': (job: object) => enqueue(job),
-    'static Id enqueueJob(Queueable job, Integer delay)': (job: object, delay: number) =>
+    'static Id enqueueJob(Object job)': (job: object) => enqueue(job),
+    'static Id enqueueJob(Object job, Integer delay)': (job: object, delay: number) =>
       enqueue(job, { delayMinutes: delay }),
-    'static Id enqueueJob(Queueable job, AsyncOptions options)': (job: object, options: AsyncOptions) =>
+    'static Id enqueueJob(Object job, AsyncOptions options)': (job: object, options: AsyncOptions) =>
       enqueue(job, {
         delayMinutes: options.minimumQueueableDelayInMinutes,
         maximumStackDepth: options.maximumQueueableStackDepth,

@@ -1,6 +1,8 @@
 /** `System.enqueueJob`: checks the options, counts the job and hands it to the queue. */
 import { throwApex } from '../../../runtime/exception';
 import { transaction } from '../../../runtime/transaction';
+import { cast } from '../../../runtime/type-test';
+import { types } from '../../../types';
 import { markUncommittedWork } from './uncommitted-work';
 
 const MAXIMUM_DELAY_MINUTES = 10;
@@ -13,6 +15,7 @@ export interface QueueableOptions {
 
 /** Returns the id of the AsyncApexJob. */
 export function enqueue(job: object, options: QueueableOptions = {}): string {
+  cast(job, types.class('System.Queueable'));
   const delayMinutes = options.delayMinutes ?? 0;
   if (delayMinutes < 0 || delayMinutes > MAXIMUM_DELAY_MINUTES) {
     throwApex(

@@ -5,6 +5,7 @@ import { HttpResponse } from '../../../library/platform/System/HttpResponse';
 import { callbackName } from '../../../runtime/call';
 import { ApexBlob } from '../../../runtime/temporal';
 import type { CalloutRequest } from '../../../runtime/transaction';
+import { types } from '../../../types';
 import { fakeTestContext, inFakeTransaction, type FakeOptions } from '../../support/fake-transaction';
 import { call, construct, thrownBy } from '../support/call';
 
@@ -86,7 +87,7 @@ describe('send', () => {
 
   test('an enqueued job stands in the way of a callout', () => {
     const message = inFakeTransaction(() => {
-      call('System', 'enqueueJob(Queueable)', {});
+      call('System', 'enqueueJob(Object)', { $type: types.class('System.Queueable') });
       return thrownBy(send);
     });
     expect(message).toContain('You have uncommitted work pending');
@@ -100,7 +101,7 @@ describe('send', () => {
         expect(thrownBy(send)).toBe(
           'System.CalloutException: All active Savepoints must be released before making callouts.',
         );
-        call('System', 'enqueueJob(Queueable)', {});
+        call('System', 'enqueueJob(Object)', { $type: types.class('System.Queueable') });
         call('Database', 'rollback(Savepoint)', savepoint);
         call('Database', 'releaseSavepoint(Savepoint)', savepoint);
         expect(call('HttpResponse', 'getStatusCode()', send())).toBe(200);

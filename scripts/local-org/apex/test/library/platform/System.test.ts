@@ -8,6 +8,7 @@ import { enumConstant } from '../../../library/define';
 import { apexEquals } from '../../../runtime/equality';
 import type { ApexDate } from '../../../runtime/temporal';
 import { ApexDatetime } from '../../../runtime/temporal';
+import { types } from '../../../types';
 import { fakeUser, FakeLimits, inFakeTransaction } from '../../support/fake-transaction';
 import { call, construct, thrownBy } from '../support/call';
 
@@ -56,7 +57,7 @@ test.each([
 });
 
 describe('queueables', () => {
-  const job = {};
+  const job = { $type: types.class('System.Queueable') };
 
   function options(): AsyncOptions {
     const built = new AsyncOptions();
@@ -73,10 +74,10 @@ describe('queueables', () => {
   }
 
   test.each<[string, unknown[], object]>([
-    ['enqueueJob(Queueable)', [], { delayMinutes: 0, maximumStackDepth: null, duplicateSignature: null }],
-    ['enqueueJob(Queueable,Integer)', [5], { delayMinutes: 5 }],
+    ['enqueueJob(Object)', [], { delayMinutes: 0, maximumStackDepth: null, duplicateSignature: null }],
+    ['enqueueJob(Object,Integer)', [5], { delayMinutes: 5 }],
     [
-      'enqueueJob(Queueable,AsyncOptions)',
+      'enqueueJob(Object,AsyncOptions)',
       [options()],
       { delayMinutes: 2, maximumStackDepth: 7, duplicateSignature: '3:EMR' },
     ],
@@ -88,15 +89,22 @@ describe('queueables', () => {
     });
   });
 
+  test('what is not Queueable is refused', () => {
+    const other = { $type: types.class('System.Comparable') };
+    expect(inFakeTransaction(() => thrownBy(() => call('System', 'enqueueJob(Object)', other)))).toBe(
+      'System.TypeException: Invalid conversion from runtime type System.Comparable to System.Queueable',
+    );
+  });
+
   test('a delay above ten minutes is refused', () => {
-    const message = inFakeTransaction(() => thrownBy(() => call('System', 'enqueueJob(Queueable,Integer)', job, 11)));
+    const message = inFakeTransaction(() => thrownBy(() => call('System', 'enqueueJob(Object,Integer)', job, 11)));
     expect(message).toContain('System.AsyncException');
   });
 
   test('the limit ends the transaction before the job is queued', () => {
     inFakeTransaction(
       (transaction) => {
-        expect(thrownBy(() => call('System', 'enqueueJob(Queueable)', job))).toContain('System.LimitException');
+        expect(thrownBy(() => call('System', 'enqueueJob(Object)', job))).toContain('System.LimitException');
         expect(transaction.journal.jobs).toEqual([]);
       },
       { limits: new FakeLimits({ queueableJobs: 0 }) },
