@@ -103,6 +103,21 @@ describe('c-replay-preview', () => {
     expect(element.shadowRoot?.querySelector('c-field-table')).toBeNull();
   });
 
+  it('shows of many rows the first, and more when asked for them', async () => {
+    const rows = Array.from({ length: 120 }, (_, index) => planRow({ rowId: `row${index}` }));
+    mockOf(previewRecords).mockResolvedValue(replayPlan({ rows, totals: { ...NO_TOTALS, linked: 120 } }));
+    const element = await open();
+    expect(rowTexts(element)).toHaveLength(50);
+    expect(getById(element, 'shown').textContent).toBe('c.Stagelink_Preview_Shown');
+
+    await click(element, 'more');
+    await click(element, 'more');
+
+    expect(rowTexts(element)).toHaveLength(120);
+    expect(getById(element, 'shown').textContent).toBe('');
+    expect(byId(element, 'more')).toBeNull();
+  });
+
   it('does what was previewed, and says what came of it', async () => {
     const element = await open();
     const applied = heard(element, 'applied');

@@ -45,10 +45,16 @@ export interface StagedDetail {
   readonly sourceVersion: string | null;
   readonly nextAttemptAt: string | null;
   readonly waitingFor: string | null;
+  readonly runId: string | null;
   readonly runName: string | null;
   readonly payloadLength: number;
+  readonly payloadExpired: boolean;
   readonly canViewPayload: boolean;
+  readonly canEditPayload: boolean;
   readonly canReplay: boolean;
+  readonly editedBy: string | null;
+  readonly editedAt: string | null;
+  readonly editReason: string | null;
   readonly history: readonly {
     readonly at: string;
     readonly fromStatus: StagedStatus | null;
@@ -99,6 +105,15 @@ export interface FeedStatus {
   readonly cadenceMinutes: number;
   readonly watermark: string | null;
   readonly running: boolean;
+  /** Whether its source is asked; else its source pushes. */
+  readonly pulled: boolean;
+  /** Whether it is pulled by itself when it is due. */
+  readonly scheduled: boolean;
+  readonly nextRunAt: string | null;
+  /** Start of the newest pull that staged its whole window; null when there was none lately. */
+  readonly freshAt: string | null;
+  /** More cadences have passed without a whole pull than the alert setting allows. */
+  readonly late: boolean;
   readonly lastRun: Run | null;
   readonly backlog: number;
   readonly failed: number;
@@ -107,16 +122,25 @@ export interface FeedStatus {
 
 /** Which rows a replay, a preview or an export is about. */
 export interface RowFilter {
+  readonly system?: string | undefined;
   readonly feed?: string | undefined;
   readonly status?: string | undefined;
   /** Code and place: rows that failed for one cause share it. */
   readonly fingerprint?: string | undefined;
+  /** ISO 8601. */
+  readonly receivedFrom?: string | undefined;
+  readonly receivedUntil?: string | undefined;
+  /** Start of an external id, number of a row, or id of the record it is linked to. */
+  readonly search?: string | undefined;
   /** `nextKey` of the page before. */
   readonly after?: string | undefined;
 }
 
 /** What a replay would do to one field. Values are absent for who may not see payloads. */
 export interface PlanField {
+  readonly objectName: string;
+  /** Null for a record that is created. */
+  readonly recordId: string | null;
   readonly field: string;
   readonly current: string | null;
   readonly arriving: string | null;
@@ -174,13 +198,14 @@ export interface FingerprintGroup {
   readonly feed: string;
   readonly dead: number;
   readonly failed: number;
-  readonly oldest: string;
-  readonly newest: string;
-  readonly sampleRowId: string;
+  /** Null where too many rows failed to be compared. */
+  readonly oldest: string | null;
+  readonly newest: string | null;
+  readonly sampleRowId: string | null;
   readonly errorCode: string;
   readonly errorField: string | null;
-  readonly sampleMessage: string;
-  readonly remedy: string;
+  readonly sampleMessage: string | null;
+  readonly remedy: string | null;
 }
 
 /** A large replay, chunk by chunk in the background. */
@@ -188,9 +213,13 @@ export interface ReplayJob {
   readonly id: string;
   readonly name: string;
   readonly status: 'Running' | 'Stopped' | 'Completed' | 'Refused';
+  readonly systemName: string | null;
   readonly feed: string | null;
   readonly rowStatus: string | null;
   readonly fingerprint: string | null;
+  readonly search: string | null;
+  readonly receivedFrom: string | null;
+  readonly receivedUntil: string | null;
   readonly startedBy: string;
   readonly beganAt: string;
   readonly finishedAt: string | null;

@@ -16,6 +16,14 @@ describe('the judge of metadata', () => {
     expect(problems(FIELD, xml)).toEqual([]);
   });
 
+  it('knows the elements of a type that extends one declared behind it', () => {
+    const override =
+      '<actionName>View</actionName><pageOrSobjectType>Account</pageOrSobjectType><type>Flexipage</type>';
+    const xml = `<CustomApplication ${NAMESPACE}><actionOverrides>${override}</actionOverrides></CustomApplication>`;
+
+    expect(problems('applications/A.app-meta.xml', xml)).toEqual([]);
+  });
+
   it.each([
     [
       'an element',

@@ -1,4 +1,5 @@
 /** Every page of the console in a real browser, on a real org with real rows. Screenshots stay in `.stagelink/screenshots`. */
+import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { listed, look, openRow, useConsole } from './console-browser';
@@ -184,3 +185,31 @@ describe('what a user may see', () => {
     expect(lightning.errors).toEqual([]);
   });
 });
+
+describe('what a browser loads', () => {
+  it('is less than 150 KB of own components, compressed', async () => {
+    const page = await lightning.open('/lightning/n/Stagelink');
+    const script = await page.locator('script[type="importmap"]').textContent();
+    const { imports } = JSON.parse(script ?? '') as { imports: Record<string, string> };
+    const entries = Object.values(imports).filter((address) => address.startsWith('/_lightning/c/'));
+    const texts = await loadAll(page, entries);
+
+    expect(entries.length).toBeGreaterThan(40);
+    expect(gzipSync([...texts.values()].join('')).length).toBeLessThan(150 * 1024);
+    await page.close();
+  });
+});
+
+/** The modules at these addresses and those that they share, by their address. */
+async function loadAll(page: Page, addresses: readonly string[]): Promise<Map<string, string>> {
+  const texts = new Map<string, string>();
+  const waiting = [...addresses];
+  for (let address = waiting.pop(); address !== undefined; address = waiting.pop()) {
+    if (!texts.has(address)) {
+      const text = await (await page.request.get(new URL(address, page.url()).href)).text();
+      texts.set(address, text);
+      waiting.push(...[...text.matchAll(/from '\.\/([^']+)'/g)].map(([, file]) => `/_lightning/c/${file}`));
+    }
+  }
+  return texts;
+}

@@ -24,6 +24,7 @@ import replayDone from '@salesforce/label/c.Stagelink_Replay_Done';
 import replayIncomplete from '@salesforce/label/c.Stagelink_Replay_Incomplete';
 import row from '@salesforce/label/c.Stagelink_Row';
 import showFields from '@salesforce/label/c.Stagelink_Show_Fields';
+import showMore from '@salesforce/label/c.Stagelink_Show_More';
 import staleMessage from '@salesforce/label/c.Stagelink_Stale_Message';
 import staleTitle from '@salesforce/label/c.Stagelink_Stale_Title';
 import statusNow from '@salesforce/label/c.Stagelink_Status_Now';
@@ -59,6 +60,7 @@ export const labels = {
   replayIncomplete,
   row,
   showFields,
+  showMore,
   staleMessage,
   staleTitle,
   statusNow,

@@ -24,6 +24,9 @@ import type { StagedFilter } from 'c/stagedRecordsModel';
 import { labels } from './labels';
 import { shownRows, type ShownPlanRow } from './planRows';
 
+/** Rows of a plan that are shown at a time. */
+const PORTION = 50;
+
 /** Rows chosen one by one, or all that match. */
 export type Selection =
   | { readonly ids: readonly string[]; readonly filter: null }
@@ -42,6 +45,9 @@ export default class ReplayPreview extends ConsoleElement {
   jobId: string | null = null;
   /** What came of it. */
   outcome: ReplayAnswer | null = null;
+
+  /** Number of rows that are shown at most. */
+  limit = PORTION;
 
   private chosen: Selection | null = null;
   private opens = true;
@@ -72,7 +78,7 @@ export default class ReplayPreview extends ConsoleElement {
   }
 
   get rows(): ShownPlanRow[] {
-    return shownRows(this.plan?.rows ?? [], this.openIds);
+    return shownRows((this.plan?.rows ?? []).slice(0, this.limit), this.openIds);
   }
 
   get looked(): number {
@@ -111,8 +117,13 @@ export default class ReplayPreview extends ConsoleElement {
     return this.isLarge && !this.isLooking && this.looked < this.expected;
   }
 
+  get hasMoreRows(): boolean {
+    return this.limit < (this.plan?.rows.length ?? 0);
+  }
+
+  /** Nothing where every row is shown. */
   get shownText(): string {
-    return format(labels.previewShown, this.rows.length);
+    return this.rows.length < this.expected ? format(labels.previewShown, this.rows.length) : '';
   }
 
   get lookedText(): string {
@@ -146,6 +157,10 @@ export default class ReplayPreview extends ConsoleElement {
       next.add(id);
     }
     this.openIds = next;
+  }
+
+  handleMore(): void {
+    this.limit += PORTION;
   }
 
   handleAnew(): void {
@@ -200,6 +215,7 @@ export default class ReplayPreview extends ConsoleElement {
     this.question += 1;
     const { question, chosen } = this;
     this.plan = null;
+    this.limit = PORTION;
     this.totals = NO_TOTALS;
     this.isStale = false;
     this.outcome = null;
