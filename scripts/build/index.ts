@@ -6,3 +6,4 @@ export { judges } from './judges';
 export { PROJECT_ROOT } from './run-tool';
 export type { Suite, SuiteResult } from './suite';
 export { jestSuite, vitestSuite } from './suites/node-suites';
+export { mulberry32 } from './bench/seeded-random';

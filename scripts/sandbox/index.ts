@@ -13,6 +13,6 @@ export { PORTAL_KEY, startPortalSandbox, type PortalSandbox } from './portal/por
 export type { SalesforceTarget } from './portal/salesforce-push';
 export type { Exchange } from './shared/openapi-bodies';
 export type { OpenApiContract } from './shared/openapi-contract';
-export type { Fault } from './shared/faults';
+export { FAULT_KINDS, type Fault } from './shared/faults';
 export { SandboxError } from './shared/sandbox-error';
 export type { SandboxControls } from './shared/sandbox-system';

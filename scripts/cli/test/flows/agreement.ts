@@ -22,15 +22,15 @@ export async function disagreements(world: FlowWorld): Promise<string[]> {
 /** A lease that is still held, a row that is still to be linked, or a message that is still to be sent. */
 async function leftOvers(world: FlowWorld): Promise<string[]> {
   const all = [
-    'Sync_Cursor__c WHERE Lease_Token__c != NULL',
-    "Staged_Record__c WHERE Status__c IN ('Received', 'Failed', 'Dead')",
-    "Outbound_Message__c WHERE Status__c NOT IN ('Delivered', 'Superseded')",
-    'Field_Conflict__c',
+    'Feed__c FROM Sync_Cursor__c WHERE Lease_Token__c != NULL',
+    "Feed__c, Status__c, Error_Code__c, Error_Message__c FROM Staged_Record__c WHERE Status__c IN ('Received', 'Failed', 'Dead')",
+    `Route__c, Status__c, Error_Code__c, Error_Message__c FROM Outbound_Message__c
+     WHERE Status__c NOT IN ('Delivered', 'Superseded')`,
+    'Field__c, Rule__c FROM Field_Conflict__c',
   ];
   const problems: string[] = [];
-  for (const from of all) {
-    const count = await world.count(from);
-    problems.push(...(count === 0 ? [] : [`${count} left of ${from}`]));
+  for (const what of all) {
+    problems.push(...(await world.query(`SELECT ${what}`)).map((record) => `left over: ${JSON.stringify(record)}`));
   }
   return problems;
 }
