@@ -45,9 +45,16 @@ export interface StagedDetail {
   readonly sourceVersion: string | null;
   readonly nextAttemptAt: string | null;
   readonly waitingFor: string | null;
+  readonly runId: string | null;
   readonly runName: string | null;
   readonly payloadLength: number;
+  /** Retention has purged it. */
+  readonly payloadExpired: boolean;
   readonly canViewPayload: boolean;
+  readonly canEditPayload: boolean;
+  readonly editedBy: string | null;
+  readonly editedAt: string | null;
+  readonly editReason: string | null;
   readonly canReplay: boolean;
   readonly history: readonly {
     readonly at: string;
@@ -66,6 +73,8 @@ export interface ReplayResult {
   readonly dead: number;
   /** Rows handed to a job because one transaction cannot take them. */
   readonly queued: number;
+  /** The job that links them, where there is one to look at. */
+  readonly jobId: string | null;
   /** Given as `after` it replays what follows; null when nothing does. */
   readonly nextKey: string | null;
   readonly rows: readonly StagedRow[];
@@ -99,7 +108,18 @@ export interface FeedStatus {
   readonly cadenceMinutes: number;
   readonly watermark: string | null;
   readonly running: boolean;
+  /** Its source is asked; else it pushes. */
+  readonly pulled: boolean;
+  /** Pulled by itself when it is due. */
+  readonly scheduled: boolean;
+  readonly nextRunAt: string | null;
+  /** Start of the newest pull that staged its whole window. */
+  readonly freshAt: string | null;
+  /** More cadences have passed since then than the alert setting allows. */
+  readonly late: boolean;
   readonly lastRun: Run | null;
+  /** Per hour, for who asks for it. */
+  readonly trend: readonly { readonly hour: string; readonly arrived: number; readonly failed: number }[] | null;
   readonly backlog: number;
   readonly failed: number;
   readonly dead: number;
@@ -107,16 +127,22 @@ export interface FeedStatus {
 
 /** Which rows a replay, a preview or an export is about. */
 export interface RowFilter {
+  readonly system?: string | undefined;
   readonly feed?: string | undefined;
   readonly status?: string | undefined;
   /** Code and place: rows that failed for one cause share it. */
   readonly fingerprint?: string | undefined;
+  /** Start of an external id, name of the row, or id of the record it is linked to. */
+  readonly search?: string | undefined;
   /** `nextKey` of the page before. */
   readonly after?: string | undefined;
 }
 
 /** What a replay would do to one field. Values are absent for who may not see payloads. */
 export interface PlanField {
+  /** The record that has the field: of one payload several may be written. */
+  readonly objectName: string;
+  readonly recordId: string | null;
   readonly field: string;
   readonly current: string | null;
   readonly arriving: string | null;
@@ -188,8 +214,12 @@ export interface ReplayJob {
   readonly id: string;
   readonly name: string;
   readonly status: 'Running' | 'Stopped' | 'Completed' | 'Refused';
+  readonly systemName: string | null;
   readonly feed: string | null;
   readonly rowStatus: string | null;
+  readonly receivedFrom: string | null;
+  readonly receivedUntil: string | null;
+  readonly search: string | null;
   readonly fingerprint: string | null;
   readonly startedBy: string;
   readonly beganAt: string;
