@@ -93,6 +93,32 @@ export interface SystemStatus {
   readonly lastErrorCode: string | null;
 }
 
+/** How a system answered a request for one page. */
+export interface ConnectionCheck {
+  readonly systemName: string;
+  readonly ok: boolean;
+  /** HTTP; null when nothing came back. */
+  readonly status: number | null;
+  readonly milliseconds: number;
+  readonly message: string | null;
+  readonly remedy: string | null;
+}
+
+export interface SettingsReport {
+  readonly findings: readonly SettingsFinding[];
+  /** Names of the systems that can be asked for an answer. */
+  readonly askable: readonly string[];
+  readonly looked: number;
+}
+
+export interface SettingsFinding {
+  readonly severity: 'Error' | 'Warning';
+  readonly area: 'System' | 'Feed' | 'Route' | 'Schedule' | 'Alerts' | 'Access';
+  readonly subject: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
 /** A recurring job of the package. */
 export interface ScheduledJob {
   /** Of its class. */

@@ -48,13 +48,14 @@ export interface StagedDetail {
   readonly runId: string | null;
   readonly runName: string | null;
   readonly payloadLength: number;
+  /** Retention has purged it. */
   readonly payloadExpired: boolean;
   readonly canViewPayload: boolean;
   readonly canEditPayload: boolean;
-  readonly canReplay: boolean;
   readonly editedBy: string | null;
   readonly editedAt: string | null;
   readonly editReason: string | null;
+  readonly canReplay: boolean;
   readonly history: readonly {
     readonly at: string;
     readonly fromStatus: StagedStatus | null;
@@ -72,6 +73,8 @@ export interface ReplayResult {
   readonly dead: number;
   /** Rows handed to a job because one transaction cannot take them. */
   readonly queued: number;
+  /** The job that links them, where there is one to look at. */
+  readonly jobId: string | null;
   /** Given as `after` it replays what follows; null when nothing does. */
   readonly nextKey: string | null;
   readonly rows: readonly StagedRow[];
@@ -105,16 +108,18 @@ export interface FeedStatus {
   readonly cadenceMinutes: number;
   readonly watermark: string | null;
   readonly running: boolean;
-  /** Whether its source is asked; else its source pushes. */
+  /** Its source is asked; else it pushes. */
   readonly pulled: boolean;
-  /** Whether it is pulled by itself when it is due. */
+  /** Pulled by itself when it is due. */
   readonly scheduled: boolean;
   readonly nextRunAt: string | null;
-  /** Start of the newest pull that staged its whole window; null when there was none lately. */
+  /** Start of the newest pull that staged its whole window. */
   readonly freshAt: string | null;
-  /** More cadences have passed without a whole pull than the alert setting allows. */
+  /** More cadences have passed since then than the alert setting allows. */
   readonly late: boolean;
   readonly lastRun: Run | null;
+  /** Per hour, for who asks for it. */
+  readonly trend: readonly { readonly hour: string; readonly arrived: number; readonly failed: number }[] | null;
   readonly backlog: number;
   readonly failed: number;
   readonly dead: number;
@@ -130,7 +135,7 @@ export interface RowFilter {
   /** ISO 8601. */
   readonly receivedFrom?: string | undefined;
   readonly receivedUntil?: string | undefined;
-  /** Start of an external id, number of a row, or id of the record it is linked to. */
+  /** Start of an external id, name of the row, or id of the record it is linked to. */
   readonly search?: string | undefined;
   /** `nextKey` of the page before. */
   readonly after?: string | undefined;
@@ -138,8 +143,8 @@ export interface RowFilter {
 
 /** What a replay would do to one field. Values are absent for who may not see payloads. */
 export interface PlanField {
+  /** The record that has the field: of one payload several may be written. */
   readonly objectName: string;
-  /** Null for a record that is created. */
   readonly recordId: string | null;
   readonly field: string;
   readonly current: string | null;
@@ -216,10 +221,10 @@ export interface ReplayJob {
   readonly systemName: string | null;
   readonly feed: string | null;
   readonly rowStatus: string | null;
-  readonly fingerprint: string | null;
-  readonly search: string | null;
   readonly receivedFrom: string | null;
   readonly receivedUntil: string | null;
+  readonly search: string | null;
+  readonly fingerprint: string | null;
   readonly startedBy: string;
   readonly beganAt: string;
   readonly finishedAt: string | null;

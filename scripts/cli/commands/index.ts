@@ -38,6 +38,7 @@ import { stagedList } from './staged/list';
 import { stagedPreview } from './staged/preview';
 import { stagedReplay } from './staged/replay';
 import { stagedShow } from './staged/show';
+import { systemCheck } from './system/check';
 import { systemList } from './system/list';
 import { systemOff } from './system/off';
 import { systemOn } from './system/on';
@@ -59,6 +60,7 @@ export const commands: readonly Command[] = [
   scheduleStart,
   scheduleStop,
   systemList,
+  systemCheck,
   systemOn,
   systemOff,
   feedList,

@@ -1,12 +1,14 @@
 /** The operating part of the package's REST surface as typed calls: ledger, reconciliations, retention. */
 import type { Connection } from 'jsforce';
 import type {
+  ConnectionCheck,
   Health,
   LedgerEntry,
   Reconciliation,
   ReconciliationDetail,
   RetentionRun,
   Rewind,
+  SettingsReport,
   SystemStatus,
 } from '../../contracts/stagelink-operation';
 import { STAGELINK_REST, type Run } from '../../contracts/stagelink-rest';
@@ -34,6 +36,15 @@ export class OperationApi {
 
   resumeSystem(name: string): Promise<SystemStatus> {
     return this.post(`/systems/${encodeURIComponent(name)}/resume`, {});
+  }
+
+  /** Asks a system for one page, and throws it away. */
+  checkSystem(name: string): Promise<ConnectionCheck> {
+    return this.post(`/systems/${encodeURIComponent(name)}/check`, {});
+  }
+
+  settings(): Promise<SettingsReport> {
+    return this.get('/settings', {});
   }
 
   /** Newest first. */
@@ -83,13 +94,15 @@ export class OperationApi {
       read: () => this.reconciliation(id),
       isDone: ({ reconciliation }) => reconciliation.status !== 'Running',
       ...(onChange && { onChange }),
-      limitMs: WAIT_LIMIT_MS,
-      timedOut: ({ reconciliation }) =>
-        new CliError(
-          'TIMED_OUT',
-          `Reconciliation ${reconciliation.name} is still at work after thirty minutes.`,
-          `Look at it later with "stagelink reconcile show ${id}".`,
-        ),
+      limit: {
+        milliseconds: WAIT_LIMIT_MS,
+        error: ({ reconciliation }) =>
+          new CliError(
+            'TIMED_OUT',
+            `Reconciliation ${reconciliation.name} is still at work after thirty minutes.`,
+            `Look at it later with "stagelink reconcile show ${id}".`,
+          ),
+      },
     });
   }
 

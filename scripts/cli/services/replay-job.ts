@@ -1,10 +1,9 @@
 /** A large replay as the command line follows it: the org works chunk by chunk, Ctrl-C stops it between two of them. */
 import type { ReplayJob } from '../../contracts/stagelink-rest';
 import { watchInterruption } from './interrupted';
+import { poll } from './poll';
 import type { Progress } from './progress';
 import type { StagelinkApi } from './stagelink-api';
-
-const POLL_MS = 500;
 
 export interface FollowedReplay {
   readonly job: ReplayJob;
@@ -18,21 +17,25 @@ export async function followReplay(
   started: ReplayJob,
   progress: Progress,
 ): Promise<FollowedReplay> {
-  const bar = progress.bar(`Replaying (${started.name})`, started.total);
-  const interruption = watchInterruption(() => progress.say('Stopping after this chunk …'));
-  let job = started;
-  let isAskedToStop = false;
+  progress.say(`${started.name} replays ${started.total} rows; Ctrl-C stops it between chunks.`);
+  const bar = progress.bar('Rows replayed', started.total);
+  let stopping: Promise<unknown> | null = null;
+  const interruption = watchInterruption(() => {
+    progress.say('Stopping after this chunk …');
+    stopping = api.stopReplay(started.id);
+    // A refusal is for whoever awaits it below, not for the process.
+    stopping.catch(() => undefined);
+  });
   try {
-    while (job.status === 'Running') {
-      if (interruption.requested && !isAskedToStop) {
-        isAskedToStop = true;
-        await api.stopReplay(job.id);
-      }
-      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-      job = await api.replayJob(job.id);
-      bar.update(job.done);
-    }
-    return { job, interrupted: isAskedToStop && job.status === 'Stopped' };
+    const job = await poll({
+      read: async () => {
+        await stopping;
+        return api.replayJob(started.id);
+      },
+      isDone: ({ status }) => status !== 'Running',
+      onChange: ({ done }) => bar.update(done),
+    });
+    return { job, interrupted: interruption.requested && job.status === 'Stopped' };
   } finally {
     bar.stop();
     interruption.end();

@@ -13,6 +13,8 @@ export interface SfAnswer<Result> {
   readonly status: number;
   readonly result: Result;
   readonly message?: string;
+  /** What some of its failures say beside their message. */
+  readonly data?: { readonly deployId?: string };
 }
 
 const BUNDLED = join(PROJECT_ROOT, 'node_modules', '@salesforce', 'cli', 'bin', 'run.js');

@@ -81,13 +81,15 @@ export class StagelinkApi {
       read: () => this.runs(ids),
       isDone: (runs) => runs.every(({ status }) => status === 'Completed' || status === 'Failed'),
       onChange,
-      limitMs: WAIT_LIMIT_MS,
-      timedOut: (runs) =>
-        new CliError(
-          'TIMED_OUT',
-          `${runs.filter(({ status }) => status !== 'Completed').length} run(s) are still at work after ten minutes.`,
-          'Look at them later with "stagelink feed list".',
-        ),
+      limit: {
+        milliseconds: WAIT_LIMIT_MS,
+        error: (runs) =>
+          new CliError(
+            'TIMED_OUT',
+            `${runs.filter(({ status }) => status !== 'Completed').length} run(s) are still at work after ten minutes.`,
+            'Look at them later with "stagelink feed list".',
+          ),
+      },
     });
   }
 

@@ -1,8 +1,13 @@
+import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
+import { PROJECT_ROOT } from '../../build';
 import { nameOf, optionsOf } from '../command';
 import { commands, NOUNS } from '../commands';
+import { commandReference } from './support/command-reference';
 import { readJsonShapes } from './support/json-shapes';
+
+const REFERENCE = join(PROJECT_ROOT, 'docs', 'cli-reference.md');
 
 /** What scripts of users rely on. A change here is a change for them: `npx vitest run scripts/cli -u` takes it over. */
 describe('the commands', () => {
@@ -20,6 +25,13 @@ describe('the commands', () => {
     const text = await format(JSON.stringify(surface), { parser: 'json', printWidth });
 
     await expect(text).toMatchFileSnapshot('command-snapshot.json');
+  });
+
+  it('are those of the reference', async () => {
+    const options = await resolveConfig(REFERENCE);
+    const text = await format(commandReference(commands, NOUNS), { ...options, parser: 'markdown' });
+
+    await expect(text).toMatchFileSnapshot(REFERENCE);
   });
 
   it('are named once each', () => {

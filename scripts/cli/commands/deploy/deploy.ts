@@ -23,13 +23,14 @@ export const deployCommand = defineCommand<Deployment>({
   },
 
   render: (deployment) => {
-    const { succeeded, validated, id, failures, testFailures, settings, rescheduled } = deployment;
+    const { succeeded, validated, id, failures, testFailures, problems, settings, rescheduled } = deployment;
     return [
       ...failures.map(
         ({ component, file, line, column, problem }) =>
           [file, line, column].filter((part) => part !== null).join(':') + ` ${component}: ${problem}`,
       ),
       ...testFailures.map(({ test, message }) => `${test}: ${message}`),
+      ...problems,
       ...settings
         .filter(({ origin }) => origin === 'source')
         .map(({ variable, value }) => messages.example(variable, value)),

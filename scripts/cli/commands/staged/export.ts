@@ -1,19 +1,15 @@
-import { STAGED_STATUSES, type ExportedRow } from '../../../contracts/stagelink-rest';
+import type { ExportedRow } from '../../../contracts/stagelink-rest';
 import { defineCommand } from '../../command';
 import { connect } from '../../services/connection';
 import { StagelinkApi } from '../../services/stagelink-api';
 import { messages } from './messages';
-import { rowFilter } from './row-selection';
+import { filterOptions, rowFilter } from './row-selection';
 
 export const stagedExport = defineCommand<{ rows: readonly ExportedRow[] }>({
   noun: 'staged',
   verb: 'export',
   summary: messages.exportSummary,
-  options: [
-    { flags: '--feed <feed>', description: messages.feedOption },
-    { flags: '--status <status>', description: messages.statusOption, values: STAGED_STATUSES },
-    { flags: '--fingerprint <fingerprint>', description: messages.fingerprintOption },
-  ],
+  options: filterOptions,
 
   async run(input, context) {
     const api = new StagelinkApi(await connect(context.targetOrg));

@@ -1,22 +1,17 @@
-import { STAGED_STATUSES, type ReplayPlan } from '../../../contracts/stagelink-rest';
+import type { ReplayPlan } from '../../../contracts/stagelink-rest';
 import { defineCommand } from '../../command';
 import { connect } from '../../services/connection';
 import { renderPlan } from '../../services/plan-table';
 import { StagelinkApi } from '../../services/stagelink-api';
 import { messages } from './messages';
-import { rowSelection } from './row-selection';
+import { filterOptions, rowSelection } from './row-selection';
 
 export const stagedPreview = defineCommand<ReplayPlan>({
   noun: 'staged',
   verb: 'preview',
   summary: messages.previewSummary,
   arguments: [{ name: '[ids...]', description: messages.idsArgument }],
-  options: [
-    { flags: '--feed <feed>', description: messages.feedOption },
-    { flags: '--status <status>', description: messages.statusOption, values: STAGED_STATUSES },
-    { flags: '--fingerprint <fingerprint>', description: messages.fingerprintOption },
-    { flags: '--after <key>', description: messages.afterOption },
-  ],
+  options: [...filterOptions, { flags: '--after <key>', description: messages.afterOption }],
 
   async run(input, context) {
     const selection = rowSelection(input);

@@ -1,4 +1,4 @@
-import { STAGED_STATUSES, type ReplayJob, type ReplayResult, type RowFilter } from '../../../contracts/stagelink-rest';
+import type { ReplayJob, ReplayResult, RowFilter } from '../../../contracts/stagelink-rest';
 import { CliError, EXIT } from '../../cli-error';
 import { defineCommand, type Context, type Input } from '../../command';
 import { connect } from '../../services/connection';
@@ -7,7 +7,7 @@ import { renderStagedRows } from '../../services/staged-table';
 import { StagelinkApi } from '../../services/stagelink-api';
 import { renderTable } from '../../services/table';
 import { messages } from './messages';
-import { rowSelection } from './row-selection';
+import { filterOptions, rowSelection } from './row-selection';
 
 /** What became of the rows. */
 interface Replay extends ReplayResult {
@@ -19,8 +19,8 @@ interface Replay extends ReplayResult {
 
 const COUNTS = ['linked', 'unchanged', 'superseded', 'failed', 'dead', 'queued'] as const;
 const NOTHING: Replay = {
-  ...{ linked: 0, unchanged: 0, superseded: 0, failed: 0, dead: 0, queued: 0, nextKey: null, rows: [] },
-  ...{ job: null, interrupted: false },
+  ...{ linked: 0, unchanged: 0, superseded: 0, failed: 0, dead: 0, queued: 0, rows: [] },
+  ...{ nextKey: null, jobId: null, job: null, interrupted: false },
 };
 
 export const stagedReplay = defineCommand<Replay>({
@@ -29,9 +29,7 @@ export const stagedReplay = defineCommand<Replay>({
   summary: messages.replaySummary,
   arguments: [{ name: '[ids...]', description: messages.idsArgument }],
   options: [
-    { flags: '--feed <feed>', description: messages.feedOption },
-    { flags: '--status <status>', description: messages.statusOption, values: STAGED_STATUSES },
-    { flags: '--fingerprint <fingerprint>', description: messages.fingerprintOption },
+    ...filterOptions,
     { flags: '--plan <hash>', description: messages.planOption },
     { flags: '--resume <job>', description: messages.resumeOption },
   ],
@@ -48,7 +46,7 @@ export const stagedReplay = defineCommand<Replay>({
     }
     const api = new StagelinkApi(await connect(context.targetOrg));
     const result = await (plan === undefined ? api.replay(selection) : api.apply(selection.ids, plan));
-    return { ...NOTHING, ...result };
+    return result.jobId === null ? { ...NOTHING, ...result } : follow(api, await api.replayJob(result.jobId), context);
   },
 
   render: (replay) =>
@@ -84,7 +82,7 @@ async function replayMatching(api: StagelinkApi, filter: RowFilter, context: Con
 async function follow(api: StagelinkApi, started: ReplayJob, { progress }: Context): Promise<Replay> {
   const { job, interrupted } = await followReplay(api, started, progress);
   const { linked, unchanged, superseded, failed, dead, queued } = job;
-  return { ...NOTHING, linked, unchanged, superseded, failed, dead, queued, job, interrupted };
+  return { ...NOTHING, linked, unchanged, superseded, failed, dead, queued, jobId: job.id, job, interrupted };
 }
 
 /** @throws CliError BAD_ARGUMENT: a plan was made for certain rows */

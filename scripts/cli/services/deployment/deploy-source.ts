@@ -1,4 +1,5 @@
 /** `sf project deploy` of force-app, and what came of it. */
+import type { Connection } from 'jsforce';
 import { CliError } from '../../cli-error';
 import { sf, type Environment } from '../sf';
 
@@ -21,6 +22,8 @@ export interface SourceDeployment {
   readonly failures: readonly ComponentFailure[];
   readonly testsRun: number;
   readonly testFailures: readonly TestFailure[];
+  /** What is wrong with the deployment as a whole, such as its test coverage. */
+  readonly problems: readonly string[];
 }
 
 export interface ComponentFailure {
@@ -39,17 +42,25 @@ export interface TestFailure {
 /** Minutes; a deployment with all tests of a large org takes its time. */
 const WAIT = '120';
 
-/** @throws CliError SF_FAILED when it never became a deployment */
-export async function deploySource(options: DeployOptions): Promise<SourceDeployment> {
-  const { status, result, message } = await sf<SfDeployment | undefined>(argumentsOf(options), options.environment);
-  if (result?.id === undefined) {
+/**
+ * `sf` starts the deployment and waits for it; the org is asked what came of it, since `sf` tells it in another way for each of
+ * its commands.
+ * @throws CliError SF_FAILED when it never became a deployment
+ */
+export async function deploySource(connection: Connection, options: DeployOptions): Promise<SourceDeployment> {
+  const { status, result, data, message } = await sf<{ id?: string } | undefined>(
+    argumentsOf(options),
+    options.environment,
+  );
+  const id = result?.id ?? data?.deployId;
+  if (id === undefined) {
     throw new CliError(
       'SF_FAILED',
       `sf could not deploy: ${message ?? `it ended with ${status}`}`,
       'Correct what it names and deploy again; "sf project deploy start --help" explains its part.',
     );
   }
-  return toDeployment(result);
+  return toDeployment(id, (await connection.metadata.checkDeployStatus(id, true)) as unknown as DeployResult);
 }
 
 /** `validate` runs tests always, as production does; without tests a dry run is what there is. */
@@ -64,20 +75,22 @@ export function argumentsOf({ alias, validate, testLevel, tests }: DeployOptions
   ];
 }
 
-interface SfDeployment {
-  readonly id?: string;
+/** As the Metadata API tells it; one element of a list comes alone. */
+interface DeployResult {
   readonly success: boolean;
   readonly numberComponentsDeployed: number;
-  readonly details: {
-    readonly componentFailures?: readonly SfFailure[] | SfFailure;
+  readonly errorMessage?: string;
+  readonly details?: {
+    readonly componentFailures?: Listed<DeployMessage>;
     readonly runTestResult?: {
       readonly numTestsRun?: number | string;
-      readonly failures?: readonly SfTestFailure[] | SfTestFailure;
+      readonly failures?: Listed<{ readonly name: string; readonly methodName: string; readonly message: string }>;
+      readonly codeCoverageWarnings?: Listed<{ readonly name?: string | null; readonly message: string }>;
     };
   };
 }
 
-interface SfFailure {
+interface DeployMessage {
   readonly fullName: string;
   readonly fileName: string;
   readonly problem: string;
@@ -85,34 +98,35 @@ interface SfFailure {
   readonly columnNumber?: number | string;
 }
 
-interface SfTestFailure {
-  readonly name: string;
-  readonly methodName: string;
-  readonly message: string;
-}
+type Listed<T> = readonly T[] | T;
 
-function toDeployment({ id = '', success, numberComponentsDeployed, details }: SfDeployment): SourceDeployment {
+function toDeployment(id: string, result: DeployResult): SourceDeployment {
+  const { success, numberComponentsDeployed, errorMessage, details } = result;
+  const tests = details?.runTestResult;
   return {
     id,
     succeeded: success,
-    components: numberComponentsDeployed,
-    failures: list(details.componentFailures).map((failure) => ({
+    components: Number(numberComponentsDeployed),
+    failures: list(details?.componentFailures).map((failure) => ({
       component: failure.fullName,
       file: failure.fileName,
       line: numberOf(failure.lineNumber),
       column: numberOf(failure.columnNumber),
       problem: failure.problem,
     })),
-    testsRun: Number(details.runTestResult?.numTestsRun ?? 0),
-    testFailures: list(details.runTestResult?.failures).map(({ name, methodName, message }) => ({
+    testsRun: Number(tests?.numTestsRun ?? 0),
+    testFailures: list(tests?.failures).map(({ name, methodName, message }) => ({
       test: `${name}.${methodName}`,
       message,
     })),
+    problems: [
+      ...(errorMessage ? [errorMessage] : []),
+      ...(success ? [] : list(tests?.codeCoverageWarnings)).map(({ message }) => message),
+    ],
   };
 }
 
-/** One element comes alone. */
-function list<T>(given: readonly T[] | T | undefined): readonly T[] {
+function list<T>(given: Listed<T> | undefined): readonly T[] {
   return given === undefined ? [] : ([given].flat() as readonly T[]);
 }
 

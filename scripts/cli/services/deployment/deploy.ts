@@ -46,7 +46,7 @@ export async function deploy(request: DeployRequest, progress: Progress): Promis
     await schedule.stop(progress);
     progress.say(`${request.validate ? 'Validating' : 'Deploying'} force-app as ${username} …`);
     const endProgress = showDeployment(connection, userId, progress);
-    const deployment = await deploySource({
+    const deployment = await deploySource(connection, {
       ...request,
       alias,
       environment: { ...environment, ...environmentOf(settings) },

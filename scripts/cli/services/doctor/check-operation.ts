@@ -1,12 +1,10 @@
 /** Do schedules run, are systems called, do feeds bring what they should? */
-import type { FeedHealth } from '../../../contracts/stagelink-operation';
+import type { ConnectionCheck, SystemStatus } from '../../../contracts/stagelink-operation';
 import type { FeedStatus } from '../../../contracts/stagelink-rest';
 import { OperationApi } from '../operation-api';
 import { stagelink, type Check } from './examination';
 import { failure, ok, warning, type Finding } from './finding';
 
-/** A feed that missed this many of its own cadences is late. */
-const LATE_CADENCES = 3;
 const HIGH_USE_PERCENT = 80;
 
 export const checkSchedule: Check = ({ health: { jobs }, targetOrg }) =>
@@ -16,55 +14,67 @@ export const checkSchedule: Check = ({ health: { jobs }, targetOrg }) =>
       : ok('Schedule', name, `It runs next at ${nextRun}.`),
   );
 
+/** A system that may be called is asked for a page, so that its address, its credentials and its answer are known. */
 export const checkSystems: Check = async ({ connection, targetOrg }) => {
-  const systems = await new OperationApi(connection).systems();
-  return systems.map(({ name, state, pausedBy, pausedAt, pauseReason, failures, restsUntil, lastErrorCode }) => {
-    const remedy = stagelink(targetOrg, `system on ${name}`);
-    switch (state) {
-      case 'Paused':
-        return warning('Systems', name, `${pausedBy} paused it at ${pausedAt}: ${pauseReason}`, remedy);
-      case 'Resting':
-        return failure(
-          'Systems',
-          name,
-          `It rests until ${restsUntil} after ${failures} failures in a row (${lastErrorCode}).`,
-          `See that it answers, then: ${remedy}`,
-        );
-      case 'Off':
-        return ok('Systems', name, 'It is off by its settings.');
-      case 'Ready':
-        return ok('Systems', name, 'It may be called.');
-    }
-  });
+  const api = new OperationApi(connection);
+  const { askable } = await api.settings();
+  const findings: Finding[] = [];
+  for (const system of await api.systems()) {
+    const isAsked = system.state === 'Ready' && askable.includes(system.name);
+    findings.push(isAsked ? answerOf(await api.checkSystem(system.name)) : stateOf(system, targetOrg));
+  }
+  return findings;
 };
 
-export const checkFeeds: Check = ({ health: { feeds, checks }, targetOrg }) =>
+function answerOf({ systemName, ok: isGood, status, milliseconds, message, remedy }: ConnectionCheck): Finding {
+  return isGood
+    ? ok('Systems', systemName, `It answered with ${status} in ${milliseconds} ms.`)
+    : failure('Systems', systemName, message ?? `It answered with ${status}.`, remedy ?? 'Ask who runs it.');
+}
+
+function stateOf(system: SystemStatus, targetOrg: string | undefined): Finding {
+  const { name, state, pausedBy, pausedAt, pauseReason, failures, restsUntil, lastErrorCode } = system;
+  const remedy = stagelink(targetOrg, `system on ${name}`);
+  switch (state) {
+    case 'Paused':
+      return warning('Systems', name, `${pausedBy} paused it at ${pausedAt}: ${pauseReason}`, remedy);
+    case 'Resting':
+      return failure(
+        'Systems',
+        name,
+        `It rests until ${restsUntil} after ${failures} failures in a row (${lastErrorCode}).`,
+        `See that it answers, then: ${remedy}`,
+      );
+    case 'Off':
+      return ok('Systems', name, 'It is off by its settings.');
+    case 'Ready':
+      return ok('Systems', name, 'It may be called.');
+  }
+}
+
+export const checkFeeds: Check = ({ health: { feeds }, targetOrg }) =>
   feeds
     .filter(({ active }) => active)
     .flatMap((feed) => {
-      const found = findingsOf(
-        feed,
-        checks.find((check) => check.feed === feed.name),
-        targetOrg,
-      );
-      return found.length > 0 ? found : [ok('Feeds', feed.name, `Its last run is ${feed.lastRun?.status}.`)];
+      const found = findingsOf(feed, targetOrg);
+      const state = feed.lastRun === null ? 'It is pushed to.' : `Its last run is ${feed.lastRun.status}.`;
+      return found.length > 0 ? found : [ok('Feeds', feed.name, state)];
     });
 
 function findingsOf(
-  { name, lastRun, dead }: FeedStatus,
-  check: FeedHealth | undefined,
+  { name, pulled, late, freshAt, cadenceMinutes, lastRun, dead }: FeedStatus,
   targetOrg: string | undefined,
 ): readonly Finding[] {
   const pull = stagelink(targetOrg, `feed pull ${name}`);
   const findings: Finding[] = [];
-  if (lastRun === null) {
+  if (pulled && lastRun === null) {
     findings.push(warning('Feeds', name, 'It was never pulled.', pull));
   }
   if (lastRun?.status === 'Failed') {
     findings.push(failure('Feeds', name, `Its last run failed: ${lastRun.errorCode}: ${lastRun.errorMessage}`, pull));
   }
-  if (check?.missedCadences && check.missedCadences >= LATE_CADENCES) {
-    const message = `It is late: ${check.missedCadences} cadences of ${check.cadenceMinutes} minutes went by.`;
+  if (late) {
+    const message = `It is late: due every ${cadenceMinutes} minutes, fresh at ${freshAt ?? 'no time'}.`;
     findings.push(warning('Feeds', name, message, pull));
   }
   if (dead > 0) {

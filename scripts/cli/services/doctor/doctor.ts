@@ -10,6 +10,7 @@ import { checkAccess } from './check-access';
 import { checkCredentials } from './check-credentials';
 import { checkDeployment } from './check-deployment';
 import { checkFeeds, checkLimits, checkSchedule, checkSystems } from './check-operation';
+import { checkSettings } from './check-settings';
 import { checkTools } from './check-tools';
 import type { Examination } from './examination';
 import { failure, ok, type Area, type Finding } from './finding';
@@ -52,6 +53,7 @@ async function examinePackage(examination: Examination): Promise<readonly Findin
     ...(await checkAccess(examination, systems, eventUser)),
     ...(await checkSchedule(examination)),
     ...(await checkCredentials(examination, systems)),
+    ...(await checkSettings(examination)),
     ...(await checkSystems(examination)),
     ...(await checkFeeds(examination)),
     ...(await checkLimits(examination)),

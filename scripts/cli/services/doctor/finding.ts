@@ -3,7 +3,7 @@
 export type Level = 'ok' | 'warning' | 'error';
 
 export type Area =
-  'Tools' | 'Org' | 'Deployment' | 'Access' | 'Schedule' | 'Credentials' | 'Systems' | 'Feeds' | 'Limits';
+  'Tools' | 'Org' | 'Deployment' | 'Access' | 'Schedule' | 'Credentials' | 'Settings' | 'Systems' | 'Feeds' | 'Limits';
 
 export interface Finding {
   readonly area: Area;

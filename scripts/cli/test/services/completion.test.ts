@@ -16,7 +16,7 @@ const LINES: readonly (readonly [words: readonly string[], expected: readonly st
   [['sys'], ['system']],
   [
     ['system', ''],
-    ['list', 'off', 'on'],
+    ['check', 'list', 'off', 'on'],
   ],
   [['staged', 'rep'], ['replay']],
   [['staged', 'replay', '--pl'], ['--plan']],

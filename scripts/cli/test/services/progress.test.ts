@@ -26,6 +26,23 @@ describe('createProgress', () => {
     expect(text()).toBe('Loading: 3\n');
   });
 
+  it('shows now and then where there is no terminal that it is alive', () => {
+    const { stream: err, text } = stream(false);
+    let now = 0;
+    const progress = createProgress(err, () => now);
+    const bar = progress.bar('Loading', 300);
+    const counter = progress.counter('Records');
+    [100, 200, 300].forEach((done) => {
+      now += 6_000;
+      bar.update(done);
+      counter.update(done);
+    });
+    bar.stop();
+    counter.stop();
+
+    expect(text()).toBe('Loading: 200 of 300\nRecords: 200\nLoading: 300\nRecords: 300\n');
+  });
+
   it('draws a bar on a terminal', () => {
     const { stream: err, text } = stream(true);
     const bar = createProgress(err).bar('Loading', 3);

@@ -5,7 +5,11 @@ import ts from 'typescript';
 import { PROJECT_ROOT } from '../../../build';
 
 /** A text names types and literals, a list of one is an array, an object has members; `a?` may be absent. */
-export type Shape = string | readonly [Shape] | { readonly [member: string]: Shape };
+export type Shape = string | readonly [Shape] | Members;
+
+export interface Members {
+  readonly [member: string]: Shape;
+}
 
 /** Key of the one member of an object that may also be null, and of one whose keys are free. */
 const NULLABLE = 'null or';
@@ -111,14 +115,10 @@ export function deviations(value: unknown, shape: Shape, path = '$'): readonly s
       ? value.flatMap((element, index) => deviations(element, (shape as readonly [Shape])[0], `${path}[${index}]`))
       : [`${path} is no array`];
   }
-  return objectDeviations(value, shape as { readonly [member: string]: Shape }, path);
+  return objectDeviations(value, shape as Members, path);
 }
 
-function objectDeviations(
-  value: unknown,
-  shape: { readonly [member: string]: Shape },
-  path: string,
-): readonly string[] {
+function objectDeviations(value: unknown, shape: Members, path: string): readonly string[] {
   if (NULLABLE in shape) {
     return value === null ? [] : deviations(value, shape[NULLABLE]!, path);
   }

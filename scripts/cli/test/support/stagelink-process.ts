@@ -47,14 +47,19 @@ export class StagelinkProcess {
   /** A command that stays up, and is: what it said so far is in `said`, what it printed in `printed`. */
   static async up(cwd: string, args: readonly string[], environment: Environment = {}): Promise<StagelinkProcess> {
     const started = new StagelinkProcess(cwd, args, environment);
+    await started.says(READY);
+    return started;
+  }
+
+  /** Waits until it has said something on standard error. */
+  async says(text: string): Promise<void> {
     const deadline = Date.now() + START_LIMIT_MS;
-    while (!started.err.includes(READY)) {
-      if (started.child.exitCode !== null || Date.now() > deadline) {
-        throw new Error(`${args.join(' ')} did not come up:\n${started.err}`);
+    while (!this.err.includes(text)) {
+      if (this.child.exitCode !== null || Date.now() > deadline) {
+        throw new Error(`It did not say "${text}":\n${this.err}${this.out}`);
       }
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
-    return started;
   }
 
   get said(): string {
