@@ -40,6 +40,8 @@ describe('a poison row', () => {
     await look(page, 'journey-linked');
     await row.getByRole('button', { name: 'Back to the list' }).click();
     await listed(page, POISON).getByText('Linked').waitFor();
+    const link = listed(page, POISON).getByRole('button', { name: /^SR-/ });
+    await expect.poll(() => link.evaluate((button) => button.matches(':focus'))).toBe(true);
     expect(await lightning.world.recordOf('Account', POISON)).not.toBe('');
     await page.close();
   });
