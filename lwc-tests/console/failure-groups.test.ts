@@ -2,7 +2,7 @@ import getFingerprints from '@salesforce/apex/ReplayController.getFingerprints';
 import FailureGroups from 'c/failureGroups';
 import { announce } from '../mocks/emp-api';
 import { apexError, mockOf } from '../support/apex';
-import { allById, byId, child, click, errorsOf, fire, flush, getById, heard, place, show } from '../support/dom';
+import { allById, byId, child, click, errorsOf, fire, flush, heard, place, show } from '../support/dom';
 import { failureGroup } from '../support/staged-row-builder';
 
 jest.mock(
@@ -32,12 +32,15 @@ describe('c-failure-groups', () => {
 
   it('shows each cause with its count, what to do about it, and is accessible', async () => {
     const element = await show(FailureGroups, { feed: 'EMR_Patient', canReplay: true });
-    const texts = [...getById(element, 'groups').querySelectorAll('li')].map(({ textContent }) => textContent);
+    const [first, second] = allById(element, 'cause');
 
     expect(ask).toHaveBeenCalledWith({ feed: 'EMR_Patient' });
-    expect(texts[0]).toContain('c.Stagelink_Many_Rows');
-    expect(texts[0]).toContain('Give the patient a family name.');
-    expect(texts[1]).toContain('X');
+    expect(first).toMatchObject({
+      countText: 'c.Stagelink_Many_Rows',
+      cause: { remedy: 'Give the patient a family name.' },
+    });
+    expect(first?.textContent).toContain('c.Stagelink_Since');
+    expect(second?.textContent).toContain('X');
     await expect(element).toBeAccessible();
   });
 

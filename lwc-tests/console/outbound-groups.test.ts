@@ -2,20 +2,7 @@ import getGroups from '@salesforce/apex/OutboxController.getGroups';
 import replayGroup from '@salesforce/apex/OutboxController.replayGroup';
 import OutboundGroups from 'c/outboundGroups';
 import { apexError, mockOf } from '../support/apex';
-import {
-  allById,
-  byId,
-  child,
-  click,
-  errorsOf,
-  fire,
-  flush,
-  getById,
-  heard,
-  place,
-  show,
-  toasts,
-} from '../support/dom';
+import { allById, byId, child, click, errorsOf, fire, flush, heard, place, show, toasts } from '../support/dom';
 import { outboundGroup, outboxReplay } from '../support/outbox-builder';
 
 jest.mock('@salesforce/apex/OutboxController.getGroups', () => jest.requireActual('../support/apex').apexMethod(), {
@@ -44,10 +31,10 @@ describe('c-outbound-groups', () => {
 
   it('shows each cause, and is accessible', async () => {
     const element = await show(OutboundGroups, { canReplay: true });
-    const texts = [...getById(element, 'groups').querySelectorAll('li')].map(({ textContent }) => textContent);
+    const [first, second] = allById(element, 'cause');
 
-    expect(texts[0]).toContain('The system refused the message (422).');
-    expect(texts[1]).toContain('X');
+    expect(first).toMatchObject({ cause: { sampleMessage: 'The system refused the message (422).' } });
+    expect(second?.textContent).toContain('X');
     await expect(element).toBeAccessible();
   });
 

@@ -50,7 +50,11 @@ describe('c-outbound-message', () => {
     const element = await open();
 
     expect(getById(element, 'failure').textContent).toContain('Read its answer, correct the record, send it again.');
-    expect(getById(element, 'facts').textContent).toContain('/fhir/Encounter');
+    expect(child<{ facts: unknown[] }>(element, 'c-fact-list').facts).toContainEqual({
+      label: 'c.Stagelink_Request_Path',
+      value: '/fhir/Encounter',
+      isTime: false,
+    });
     await expect(element).toBeAccessible();
   });
 

@@ -158,26 +158,29 @@ describe('c-outbox', () => {
     await fire(getById(element, 'rows'), 'open', { id: 'a' });
     expect(lastVisit().state).toEqual({ c__message: 'a' });
 
-    openAt({ c__message: 'a' });
+    openAt({ c__message: outboundRow().id });
     await flush();
-    expect(getById(element, 'message')).toMatchObject({ messageId: 'a' });
+    expect(getById(element, 'message')).toMatchObject({ messageId: outboundRow().id });
     await fire(getById(element, 'message'), 'changed');
     expect(list).toHaveBeenCalledTimes(2);
     await fire(getById(element, 'message'), 'closed');
-
     expect(lastVisit().state).toEqual({});
+    openAt({});
+    await flush();
+
+    expect(getById(element, 'rows').shadowRoot?.activeElement?.textContent).toBe('OUT-1');
   });
 
   it('changes between messages and causes, and shows the messages of one', async () => {
     const element = await open();
-    await click(element, 'view-causes');
+    await fire(getById(element, 'views'), 'view', 'causes');
     expect(lastVisit().state).toEqual({ c__view: 'causes' });
 
     openAt({ c__view: 'causes' });
     await flush();
     await fire(getById(element, 'groups'), 'show', outboundGroup());
     expect(lastVisit().state).toEqual({ c__route: 'EMR_Admit', c__cause: 'SYSTEM_REJECTED 422' });
-    await click(element, 'view-messages');
+    await fire(getById(element, 'views'), 'view', '');
     expect(lastVisit().state).toEqual({});
     await click(element, 'refresh');
 

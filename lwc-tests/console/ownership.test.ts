@@ -104,7 +104,7 @@ describe('c-ownership', () => {
 
   it('shows every change of a feed', async () => {
     const element = await open();
-    await click(element, 'view-history');
+    await fire(getById(element, 'views'), 'view', 'history');
     expect(lastVisit().state).toEqual({ c__view: 'history' });
 
     openAt({ c__view: 'history' });
@@ -118,7 +118,7 @@ describe('c-ownership', () => {
     openAt({ c__view: 'history', c__feed: 'None' });
     await flush();
     expect(byId(element, 'no-history')).not.toBeNull();
-    await click(element, 'view-matrix');
+    await fire(getById(element, 'views'), 'view', '');
     expect(lastVisit().state).toEqual({ c__feed: 'None' });
   });
 

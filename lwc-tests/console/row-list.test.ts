@@ -85,6 +85,14 @@ describe('c-row-list', () => {
     expect(getById(element, 'scroller').scrollTop).toBe(0);
   });
 
+  it('takes the keyboard back to a row', async () => {
+    const element = (await showRows(3)) as HTMLElement & { focusRow(id: string): void };
+
+    element.focusRow('row1');
+
+    expect(element.shadowRoot?.activeElement).toBe(allById(element, 'open')[1]);
+  });
+
   it('opens what a link names', async () => {
     const element = await showRows(2);
     const opened = heard(element, 'open');

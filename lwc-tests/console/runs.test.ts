@@ -8,7 +8,7 @@ import getRuns from '@salesforce/apex/OperationController.getRuns';
 import Runs from 'c/runs';
 import { lastVisit, openAt } from '../mocks/navigation';
 import { mockOf, wireOf } from '../support/apex';
-import { allById, byId, child, fire, flush, getById, show } from '../support/dom';
+import { byId, child, fire, flush, getById, show } from '../support/dom';
 import { run } from '../support/overview-builder';
 import { access, CHOICES } from '../support/staged-row-builder';
 
@@ -62,12 +62,7 @@ describe('c-runs', () => {
     const element = await open();
 
     expect(getById(element, 'runs')).toMatchObject({ feed: '', status: '' });
-    expect(allById(element, 'view').map((button) => button.getAttribute('aria-pressed'))).toEqual([
-      'true',
-      'false',
-      'false',
-      'false',
-    ]);
+    expect(getById(element, 'views')).toMatchObject({ view: '' });
     await expect(element).toBeAccessible();
   });
 
@@ -80,7 +75,7 @@ describe('c-runs', () => {
 
   it('keeps view and filter in the address', async () => {
     const element = await open({ c__feed: 'EMR_Patient', c__run: 'a' });
-    allById(element, 'view')[1]?.click();
+    await fire(getById(element, 'views'), 'view', 'ledger');
     expect(lastVisit()).toEqual({ page: 'Stagelink_Runs', state: { c__feed: 'EMR_Patient', c__view: 'ledger' } });
 
     await fire(getById(element, 'status'), 'change', { value: 'Failed' });
@@ -99,7 +94,7 @@ describe('c-runs', () => {
   it('opens a run, also from the ledger, and closes it', async () => {
     const element = await open();
     await fire(getById(element, 'runs'), 'open', 'a');
-    expect(lastVisit().state).toEqual({ c__view: 'runs', c__run: 'a' });
+    expect(lastVisit().state).toEqual({ c__run: 'a' });
 
     openAt({ c__run: 'a' });
     await flush();
@@ -110,7 +105,7 @@ describe('c-runs', () => {
     await flush();
     await fire(getById(element, 'ledger'), 'open', 'b');
 
-    expect(lastVisit().state).toEqual({ c__view: 'runs', c__run: 'b' });
+    expect(lastVisit().state).toEqual({ c__run: 'b' });
   });
 
   it('shows why it could not be told what there is to filter by', async () => {

@@ -1,12 +1,15 @@
+import CauseCard from 'c/causeCard';
 import EmptyState from 'c/emptyState';
+import FactList, { factsFrom } from 'c/factList';
 import MomentInput from 'c/momentInput';
 import PageShell from 'c/pageShell';
 import RowHistory from 'c/rowHistory';
 import StatusBadge from 'c/statusBadge';
 import TimeAgo from 'c/timeAgo';
 import TrendChart from 'c/trendChart';
-import { byId, child, errorsOf, fire, getById, heard, place, show } from '../support/dom';
-import { stagedDetail } from '../support/staged-row-builder';
+import ViewSwitch from 'c/viewSwitch';
+import { allById, byId, child, errorsOf, fire, getById, heard, place, show } from '../support/dom';
+import { failureGroup, stagedDetail } from '../support/staged-row-builder';
 
 describe('c-status-badge', () => {
   it('says a status by text and icon, and is accessible', async () => {
@@ -117,5 +120,59 @@ describe('c-page-shell', () => {
 
     expect(byId(element, 'loading')).not.toBeNull();
     expect(element.shadowRoot?.querySelector('section')?.getAttribute('aria-busy')).toBe('true');
+  });
+});
+
+describe('c-cause-card', () => {
+  it('says how many, why and what to do, and is accessible', async () => {
+    const element = await show(CauseCard, { cause: failureGroup(), countText: '3 rows' });
+
+    expect(getById(element, 'heading').textContent).toBe('LastName is missing.');
+    expect(getById(element, 'remedy').textContent).toBe('Give the patient a family name.');
+    expect(element.shadowRoot?.querySelectorAll('c-status-badge')).toHaveLength(2);
+    await expect(element).toBeAccessible();
+  });
+
+  it('is called by its fingerprint where nothing more is known', async () => {
+    const cause = failureGroup({ sampleMessage: null, remedy: null, failed: 0 });
+    const element = await show(CauseCard, { cause });
+
+    expect(getById(element, 'heading').textContent).toBe('REQUIRED_VALUE_MISSING LastName');
+    expect(byId(element, 'remedy')).toBeNull();
+    expect(element.shadowRoot?.querySelectorAll('c-status-badge')).toHaveLength(1);
+  });
+});
+
+describe('c-fact-list', () => {
+  it('shows what is known, leaves out what is not, and is accessible', async () => {
+    const facts = factsFrom([
+      ['Feed', 'EMR_Patient'],
+      ['Received', 1000],
+      ['Linked', null],
+      ['At', '2026-11-20T10:00:00.000Z', 'time'],
+    ]);
+    const element = await show(FactList, { facts });
+
+    expect(getById(element, 'facts').textContent).toBe(`FeedEMR_PatientReceived${(1000).toLocaleString()}At`);
+    expect(element.shadowRoot?.querySelectorAll('lightning-formatted-date-time')).toHaveLength(1);
+    await expect(element).toBeAccessible();
+  });
+});
+
+describe('c-view-switch', () => {
+  it('says which view is shown, changes to another, and is accessible', async () => {
+    const views = [
+      { name: '', label: 'Rows' },
+      { name: 'causes', label: 'Causes' },
+    ];
+    const element = await show(ViewSwitch, { views, view: 'causes' });
+    const chosen = heard(element, 'view');
+    const buttons = allById(element, 'view');
+
+    expect(buttons.map((button) => button.getAttribute('aria-pressed'))).toEqual(['false', 'true']);
+    buttons[0]?.click();
+
+    expect(chosen).toEqual(['']);
+    await expect(element).toBeAccessible();
   });
 });

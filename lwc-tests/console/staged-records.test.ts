@@ -101,14 +101,14 @@ describe('c-staged-records', () => {
 
   it('changes between rows and causes', async () => {
     const element = await open({ c__feed: 'EMR_Patient' });
-    expect(getById(element, 'view-rows').getAttribute('aria-pressed')).toBe('true');
+    expect(getById(element, 'views')).toMatchObject({ view: '' });
 
-    await click(element, 'view-causes');
+    await fire(getById(element, 'views'), 'view', 'causes');
     expect(lastVisit().state).toEqual({ c__feed: 'EMR_Patient', c__view: 'causes' });
     openAt({ c__view: 'causes' });
     await flush();
     expect(getById(element, 'list').tagName).toBe('C-FAILURE-GROUPS');
-    await click(element, 'view-rows');
+    await fire(getById(element, 'views'), 'view', '');
 
     expect(lastVisit().state).toEqual({});
   });
@@ -123,8 +123,12 @@ describe('c-staged-records', () => {
     expect(getById(element, 'row')).toMatchObject({ recordId: 'a' });
     expect(isListHidden(element)).toBe(true);
     await fire(getById(element, 'row'), 'closed');
-
     expect(lastVisit().state).toEqual({ c__feed: 'F' });
+    openAt({ c__feed: 'F' });
+    await flush();
+
+    const list = child(getById(element, 'list'), 'c-row-list');
+    expect(list.shadowRoot?.activeElement?.textContent).toBe('SR-000001');
   });
 
   it('shows in the list what became of a row', async () => {

@@ -4,11 +4,26 @@ import { describe, expect, it } from 'vitest';
 import { choose, listed, look, openRow, toast, useConsole } from './console-browser';
 import { CONFLICTING, MISSING_PATIENT, NAMELESS, patient, POISON, WAITING } from './console-data';
 
+/** More than any page has places to stop at before what is looked for. */
+const MOST_TABS = 60;
+
 const lightning = useConsole();
 
 async function giveReason(form: Page | Locator, reason: string, action: string): Promise<void> {
   await form.getByRole('textbox', { name: 'Reason' }).fill(reason);
   await form.getByRole('button', { name: action, exact: true }).last().click();
+}
+
+function isFocused(element: Locator): Promise<boolean> {
+  return element.evaluate((node) => node.matches(':focus'));
+}
+
+async function tabTo(page: Page, element: Locator, key = 'Tab'): Promise<void> {
+  await element.waitFor();
+  for (let turn = 0; turn < MOST_TABS && !(await isFocused(element)); turn += 1) {
+    await page.keyboard.press(key);
+  }
+  expect(await isFocused(element)).toBe(true);
 }
 
 describe('a poison row', () => {
@@ -18,11 +33,11 @@ describe('a poison row', () => {
     const row = await openRow(page, POISON);
 
     expect(await row.locator('[data-id="failure"]').innerText()).toMatch(/PersonBirthdate is not a date.*What to do/s);
-    expect(await row.getByRole('heading', { level: 2 }).evaluate((title) => title.matches(':focus'))).toBe(true);
+    expect(await isFocused(row.getByRole('heading', { level: 2 }))).toBe(true);
     await row.getByText('It would fail for the same reason.').waitFor();
     await row.getByRole('button', { name: 'Edit' }).click();
     const draft = row.getByRole('textbox', { name: 'Payload' });
-    await expect.poll(() => draft.evaluate((field) => field.matches(':focus'))).toBe(true);
+    await expect.poll(() => isFocused(draft)).toBe(true);
     await draft.fill((await draft.inputValue()).replace('31/12/1980', '1980-12-31'));
     await look(page, 'journey-edit');
     await giveReason(row, 'Day and month were swapped.', 'Save correction');
@@ -40,6 +55,8 @@ describe('a poison row', () => {
     await look(page, 'journey-linked');
     await row.getByRole('button', { name: 'Back to the list' }).click();
     await listed(page, POISON).getByText('Linked').waitFor();
+    const link = listed(page, POISON).getByRole('button', { name: /^SR-/ });
+    await expect.poll(() => isFocused(link)).toBe(true);
     expect(await lightning.world.recordOf('Account', POISON)).not.toBe('');
     await page.close();
   });
@@ -60,6 +77,27 @@ describe('a poison row', () => {
     await row.getByRole('button', { name: 'Replay' }).click();
 
     await row.locator('[data-id="status"]').getByText('Linked').waitFor();
+    await page.close();
+  });
+});
+
+describe('the keyboard alone', () => {
+  it('finds a row, opens it, and comes back to it', async () => {
+    const page = await lightning.open('/lightning/n/Stagelink_Staged_Rows');
+    await page.getByText('rows, newest first').waitFor();
+    await tabTo(page, page.getByRole('searchbox', { name: 'Search', exact: true }));
+    await page.keyboard.type('nameless1');
+    await page.keyboard.press('Enter');
+    await page.getByText('1 row', { exact: true }).waitFor();
+    const link = listed(page, 'nameless1').getByRole('button', { name: /^SR-/ });
+    await tabTo(page, link);
+    await page.keyboard.press('Enter');
+
+    await expect.poll(() => isFocused(page.getByRole('heading', { name: /^SR-/ }))).toBe(true);
+    await tabTo(page, page.getByRole('button', { name: 'Back to the list' }), 'Shift+Tab');
+    await page.keyboard.press('Enter');
+
+    await expect.poll(() => isFocused(link)).toBe(true);
     await page.close();
   });
 });

@@ -9,7 +9,6 @@ import { labels } from './labels';
 interface ShownGroup extends FailureGroup {
   readonly key: string;
   readonly countText: string;
-  readonly title: string;
   readonly hasTimes: boolean;
 }
 
@@ -54,7 +53,6 @@ export default class FailureGroups extends ConsoleElement {
       ...group,
       key: `${group.feed} ${group.fingerprint}`,
       countText: count(group.dead + group.failed, labels.oneRow, labels.manyRows),
-      title: group.sampleMessage ?? group.fingerprint,
       hasTimes: group.oldest !== null,
     }));
   }

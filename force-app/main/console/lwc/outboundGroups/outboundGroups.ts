@@ -9,7 +9,6 @@ import { labels } from './labels';
 interface ShownGroup extends OutboundGroup {
   readonly key: string;
   readonly countText: string;
-  readonly title: string;
   readonly canReplay: boolean;
 }
 
@@ -35,7 +34,6 @@ export default class OutboundGroups extends ConsoleElement {
       ...group,
       key: `${group.route} ${group.fingerprint}`,
       countText: count(group.dead + group.failed, labels.oneMessage, labels.manyMessages),
-      title: group.sampleMessage ?? group.fingerprint,
       canReplay: this.canReplay && group.dead > 0,
     }));
   }

@@ -5,37 +5,25 @@ import replayMessages from '@salesforce/apex/OutboxController.replayMessages';
 import ConsoleElement from 'c/consoleElement';
 import { LiveUpdates } from 'c/consoleLive';
 import { recordPage } from 'c/consolePages';
-import { formatNumber } from 'c/consoleText';
+import { factsFrom, type Fact } from 'c/factList';
 import type { OutboundContent, OutboundDetail, OutboundRow, OutboxReplay } from 'c/outboxModel';
 import { labels } from './labels';
 
-interface Fact {
-  readonly label: string;
-  readonly value: string;
-  readonly key: string;
-  readonly isTime: boolean;
-}
-
-type Entry = readonly [label: string, value: string | null, kind?: 'time'];
-
 function factsOf({ row, ...detail }: OutboundDetail): Fact[] {
-  const entries: readonly Entry[] = [
+  return factsFrom([
     [labels.route, row.route],
     [labels.system, row.systemName],
     [labels.object, row.objectName],
     [labels.recordedAt, row.recordedAt, 'time'],
     [labels.deliveredAt, row.deliveredAt, 'time'],
     [labels.nextAttempt, row.nextAttemptAt, 'time'],
-    [labels.attempts, formatNumber(row.attempts)],
+    [labels.attempts, row.attempts],
     [labels.returnedId, row.returnedId],
-    [labels.answerStatus, row.responseStatus === null ? null : String(row.responseStatus)],
+    [labels.answerStatus, row.responseStatus],
     [labels.requestPath, detail.requestPath],
     [labels.waitingFor, detail.waitingFor],
     [labels.idempotencyKey, detail.idempotencyKey],
-  ];
-  return entries.flatMap(([label, value, kind]) =>
-    value === null ? [] : [{ label, value, key: `${label} value`, isTime: kind === 'time' }],
-  );
+  ]);
 }
 
 /** One outbound message: what it says, what came back, why it was not delivered. Fires `closed` and `changed`. */

@@ -27,6 +27,7 @@ import {
   type ListPage,
   type Option,
 } from 'c/stagedRecordsModel';
+import type { View } from 'c/viewSwitch';
 import { columns } from './columns';
 import { labels } from './labels';
 
@@ -36,6 +37,10 @@ const CAUSES = 'causes';
 export default class Outbox extends ListElement<OutboundRow> {
   labels = labels;
   columns = columns;
+  views: readonly View[] = [
+    { name: ANY, label: labels.messages },
+    { name: CAUSES, label: labels.causes },
+  ];
   selectedIds: readonly string[] = [];
   state: Record<string, string> = {};
   statusOptions: Option[] = withAny(
@@ -44,6 +49,8 @@ export default class Outbox extends ListElement<OutboundRow> {
   );
 
   private asked: string | null = null;
+  /** Message that was looked at, until the list is shown again. */
+  private left: string | null = null;
   private readonly live = new LiveUpdates(['Outbound_Message__c'], () => this.refreshQuietly());
 
   @wire(getAccess)
@@ -54,6 +61,7 @@ export default class Outbox extends ListElement<OutboundRow> {
 
   @wire(CurrentPageReference)
   takeReference(reference: PageReference | null): void {
+    this.left = this.openId;
     this.state = stateOf(reference);
     const asked = JSON.stringify(outboundFilterOf(this.state));
     if (asked !== this.asked) {
@@ -70,6 +78,13 @@ export default class Outbox extends ListElement<OutboundRow> {
     this.live.stop();
   }
 
+  override renderedCallback(): void {
+    if (this.left !== null && this.openId === null) {
+      this.template?.querySelector<HTMLElement & { focusRow(id: string): void }>('c-row-list')?.focusRow(this.left);
+      this.left = null;
+    }
+  }
+
   get canReplay(): boolean {
     return (this.access.data ?? NO_ACCESS).canReplay;
   }
@@ -82,24 +97,12 @@ export default class Outbox extends ListElement<OutboundRow> {
     return this.openId === null ? '' : 'slds-hide';
   }
 
+  get view(): string {
+    return this.state['view'] ?? ANY;
+  }
+
   get isCauses(): boolean {
-    return this.state['view'] === CAUSES;
-  }
-
-  get messagesVariant(): string {
-    return this.isCauses ? 'neutral' : 'brand';
-  }
-
-  get causesVariant(): string {
-    return this.isCauses ? 'brand' : 'neutral';
-  }
-
-  get messagesPressed(): string {
-    return String(!this.isCauses);
-  }
-
-  get causesPressed(): string {
-    return String(this.isCauses);
+    return this.view === CAUSES;
   }
 
   get systemOptions(): Option[] {
@@ -163,12 +166,8 @@ export default class Outbox extends ListElement<OutboundRow> {
     void this.groups()?.refresh();
   }
 
-  handleShowMessages(): void {
-    this.show({ ...this.state, view: ANY });
-  }
-
-  handleShowCauses(): void {
-    this.show({ ...this.state, view: CAUSES });
+  handleView(event: CustomEvent<string>): void {
+    this.show({ ...this.state, view: event.detail });
   }
 
   handleChoice(event: CustomEvent<{ value: string }>): void {

@@ -20,7 +20,8 @@ import {
   type OwnedField,
   type OwnershipEntry,
 } from 'c/ownershipModel';
-import { NO_ACCESS, withAny, type Access, type Option } from 'c/stagedRecordsModel';
+import { ANY, NO_ACCESS, withAny, type Access, type Option } from 'c/stagedRecordsModel';
+import type { View } from 'c/viewSwitch';
 import { historyColumns } from './columns';
 import { labels } from './labels';
 
@@ -31,6 +32,10 @@ const MOST_ENTRIES = 10_000;
 /** Who owns which field, what a change would do, and every change that was made. */
 export default class Ownership extends ConsoleElement {
   labels = labels;
+  views: readonly View[] = [
+    { name: ANY, label: labels.matrix },
+    { name: HISTORY, label: labels.history },
+  ];
   owners = OWNERS;
   ownerOptions = withAny(labels.allOwners, OWNERS);
   historyColumns = historyColumns;
@@ -59,24 +64,12 @@ export default class Ownership extends ConsoleElement {
     return this.access.data !== undefined && !this.canChange;
   }
 
+  get view(): string {
+    return this.state['view'] ?? ANY;
+  }
+
   get isHistory(): boolean {
-    return this.state['view'] === HISTORY;
-  }
-
-  get matrixVariant(): string {
-    return this.isHistory ? 'neutral' : 'brand';
-  }
-
-  get historyVariant(): string {
-    return this.isHistory ? 'brand' : 'neutral';
-  }
-
-  get matrixPressed(): string {
-    return String(!this.isHistory);
-  }
-
-  get historyPressed(): string {
-    return String(this.isHistory);
+    return this.view === HISTORY;
   }
 
   get feed(): string {
@@ -142,12 +135,8 @@ export default class Ownership extends ConsoleElement {
     void this.load(true);
   }
 
-  handleShowMatrix(): void {
-    this.show({ view: '' });
-  }
-
-  handleShowHistory(): void {
-    this.show({ view: HISTORY });
+  handleView(event: CustomEvent<string>): void {
+    this.show({ view: event.detail });
   }
 
   handleChoice(event: CustomEvent<{ value: string }>): void {

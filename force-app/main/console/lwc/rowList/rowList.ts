@@ -72,6 +72,13 @@ export default class RowList extends LightningElement {
     }
   }
 
+  /** Takes the keyboard back to a row that was opened and left; nothing when it is not on the screen. */
+  @api
+  focusRow(id: string): void {
+    const links = [...(this.template?.querySelectorAll<HTMLElement>('[data-id="open"]') ?? [])];
+    links.find(({ dataset }) => dataset['row'] === id)?.focus();
+  }
+
   get seen(): RowWindow {
     return windowOf(this.all.length, this.scrollTop, MOST_SEEN * ROW_HEIGHT);
   }

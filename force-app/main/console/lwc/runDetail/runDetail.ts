@@ -3,30 +3,21 @@ import getRun from '@salesforce/apex/OperationController.getRun';
 import ConsoleElement from 'c/consoleElement';
 import { LiveUpdates } from 'c/consoleLive';
 import { pageOf } from 'c/consolePages';
+import { factsFrom, type Fact } from 'c/factList';
 import type { Run } from 'c/overviewModel';
 import { countsOf } from 'c/replayModel';
 import { labels } from './labels';
 
-interface Fact {
-  readonly label: string;
-  readonly key: string;
-  readonly value: string;
-  readonly isTime: boolean;
-}
-
 function factsOf(run: Run): Fact[] {
-  const entries: readonly (readonly [string, string | number | null, boolean])[] = [
-    [labels.feed, run.feed, false],
-    [labels.startedAt, run.startedAt, true],
-    [labels.finishedAt, run.finishedAt, true],
-    [labels.pages, run.pages, false],
-    [labels.statusReceived, run.received, false],
-    [labels.watermarkFrom, run.watermarkFrom, true],
-    [labels.watermarkTo, run.watermarkTo, true],
-  ];
-  return entries.flatMap(([label, value, isTime]) =>
-    value === null ? [] : [{ label, key: `${label} value`, value: value.toLocaleString(), isTime }],
-  );
+  return factsFrom([
+    [labels.feed, run.feed],
+    [labels.startedAt, run.startedAt, 'time'],
+    [labels.finishedAt, run.finishedAt, 'time'],
+    [labels.pages, run.pages],
+    [labels.statusReceived, run.received],
+    [labels.watermarkFrom, run.watermarkFrom, 'time'],
+    [labels.watermarkTo, run.watermarkTo, 'time'],
+  ]);
 }
 
 /** One pull: what came, what became of it, which window it covered. Fires `closed`. */

@@ -5,10 +5,11 @@ import getChoices from '@salesforce/apex/OverviewController.getChoices';
 import { pageOf, stateOf } from 'c/consolePages';
 import { statusLabel } from 'c/consoleStatus';
 import { ANY, NO_ACCESS, optionsOf, withAny, type Access, type Choices, type Option } from 'c/stagedRecordsModel';
+import type { View } from 'c/viewSwitch';
 import { labels } from './labels';
 
-const VIEWS: readonly { readonly name: string; readonly label: string }[] = [
-  { name: 'runs', label: labels.runs },
+const VIEWS: readonly View[] = [
+  { name: ANY, label: labels.runs },
   { name: 'ledger', label: labels.ledger },
   { name: 'reconciliations', label: labels.reconciliations },
   { name: 'log', label: labels.log },
@@ -24,6 +25,7 @@ function optionsFor(statuses: readonly string[]): Option[] {
 /** The engine's books: pulls, moves of watermarks, comparisons, log. */
 export default class Runs extends NavigationMixin(LightningElement) {
   labels = labels;
+  views = VIEWS;
   statusOptions = withAny(labels.allStatuses, optionsFor(RUN_STATUSES));
   levelOptions = withAny(labels.allLevels, optionsFor(LEVELS));
   state: Record<string, string> = {};
@@ -44,20 +46,11 @@ export default class Runs extends NavigationMixin(LightningElement) {
   }
 
   get view(): string {
-    return this.state['view'] ?? 'runs';
-  }
-
-  get views(): { name: string; label: string; variant: string; pressed: string }[] {
-    return VIEWS.map(({ name, label }) => ({
-      name,
-      label,
-      variant: name === this.view ? 'brand' : 'neutral',
-      pressed: String(name === this.view),
-    }));
+    return this.state['view'] ?? ANY;
   }
 
   get isRuns(): boolean {
-    return this.view === 'runs';
+    return this.view === ANY;
   }
 
   get isLedger(): boolean {
@@ -96,8 +89,8 @@ export default class Runs extends NavigationMixin(LightningElement) {
     return this.state['run'] ?? null;
   }
 
-  handleView(event: Event): void {
-    this.show({ view: (event.currentTarget as HTMLElement).dataset['view'] ?? '', run: ANY });
+  handleView(event: CustomEvent<string>): void {
+    this.show({ view: event.detail, run: ANY });
   }
 
   /** The member of the state that a field is about stands on the field. */
@@ -107,7 +100,7 @@ export default class Runs extends NavigationMixin(LightningElement) {
   }
 
   handleOpenRun(event: CustomEvent<string>): void {
-    this.show({ view: 'runs', run: event.detail });
+    this.show({ view: ANY, run: event.detail });
   }
 
   handleCloseRun(): void {

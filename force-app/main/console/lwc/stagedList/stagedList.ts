@@ -77,6 +77,12 @@ export default class StagedList extends ListElement<StagedRow> {
     this.rows = updateRows(this.rows, rows);
   }
 
+  /** Takes the keyboard back to a row that was looked at. */
+  @api
+  focusRow(id: string): void {
+    this.template?.querySelector<HTMLElement & { focusRow(id: string): void }>('c-row-list')?.focusRow(id);
+  }
+
   get cause(): string {
     return this.state['cause'] ?? '';
   }

@@ -5,26 +5,46 @@ import ConsoleElement from 'c/consoleElement';
 import { pageOf, stateOf } from 'c/consolePages';
 import type { Selection } from 'c/replayPreview';
 import { ANY, NO_ACCESS, NO_FILTER, type Access, type FailureGroup, type StagedRow } from 'c/stagedRecordsModel';
+import type { View } from 'c/viewSwitch';
 import { labels } from './labels';
 
 const CAUSES = 'causes';
 
-/** Only the rows can be told of changes; the causes ask. */
-type List = HTMLElement & { refresh(quietly?: boolean): Promise<void>; update?(rows: readonly StagedRow[]): void };
+/** Only the rows can be told of changes and left for one of them; the causes cannot. */
+type List = HTMLElement & {
+  refresh(quietly?: boolean): Promise<void>;
+  update?(rows: readonly StagedRow[]): void;
+  focusRow?(id: string): void;
+};
 
 /** The list of staged rows and the causes of their failures; one row; and the preview of a replay. */
 export default class StagedRecords extends ConsoleElement {
   labels = labels;
+  views: readonly View[] = [
+    { name: ANY, label: labels.rows },
+    { name: CAUSES, label: labels.causes },
+  ];
   preview: Selection | null = null;
   state: Record<string, string> = {};
+
+  /** Row that was looked at, until the list is shown again. */
+  private left: string | null = null;
 
   @wire(getAccess)
   access: { data?: Access; error?: unknown } = {};
 
   @wire(CurrentPageReference)
   takeReference(reference: PageReference | null): void {
+    this.left = this.openRowId;
     this.state = stateOf(reference);
     this.preview = null;
+  }
+
+  override renderedCallback(): void {
+    if (this.left !== null && this.isListShown) {
+      this.list()?.focusRow?.(this.left);
+      this.left = null;
+    }
   }
 
   get rights(): Access {
@@ -50,24 +70,12 @@ export default class StagedRecords extends ConsoleElement {
     return this.isListShown ? '' : 'slds-hide';
   }
 
+  get view(): string {
+    return this.state['view'] ?? ANY;
+  }
+
   get isCauses(): boolean {
-    return this.state['view'] === CAUSES;
-  }
-
-  get rowsVariant(): string {
-    return this.isCauses ? 'neutral' : 'brand';
-  }
-
-  get causesVariant(): string {
-    return this.isCauses ? 'brand' : 'neutral';
-  }
-
-  get rowsPressed(): string {
-    return String(!this.isCauses);
-  }
-
-  get causesPressed(): string {
-    return String(this.isCauses);
+    return this.view === CAUSES;
   }
 
   get feed(): string {
@@ -78,12 +86,8 @@ export default class StagedRecords extends ConsoleElement {
     void this.list()?.refresh();
   }
 
-  handleShowRows(): void {
-    this.show({ ...this.state, view: ANY });
-  }
-
-  handleShowCauses(): void {
-    this.show({ ...this.state, view: CAUSES });
+  handleView(event: CustomEvent<string>): void {
+    this.show({ ...this.state, view: event.detail });
   }
 
   handleFilter(event: CustomEvent<Readonly<Record<string, string>>>): void {

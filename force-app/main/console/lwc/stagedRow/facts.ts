@@ -1,23 +1,7 @@
 /** What is known of a row, as names and values. */
-import { formatNumber } from 'c/consoleText';
+import { factsFrom, type Fact } from 'c/factList';
 import type { StagedDetail } from 'c/stagedRecordsModel';
 import { labels } from './labels';
-
-export interface Fact {
-  readonly label: string;
-  readonly value: string;
-  /** Of the value in the template, where the label is a key already. */
-  readonly key: string;
-  readonly isTime: boolean;
-}
-
-type Entry = readonly [label: string, value: string | null | undefined, kind?: 'time'];
-
-function factsFrom(entries: readonly Entry[]): Fact[] {
-  return entries.flatMap(([label, value, kind]) =>
-    value === null || value === undefined ? [] : [{ label, value, key: `${label} value`, isTime: kind === 'time' }],
-  );
-}
 
 export function factsOf({ row, ...detail }: StagedDetail): Fact[] {
   return factsFrom([
@@ -28,10 +12,10 @@ export function factsOf({ row, ...detail }: StagedDetail): Fact[] {
     [labels.sourceModified, detail.sourceModified, 'time'],
     [labels.sourceVersion, detail.sourceVersion],
     [labels.linkedAt, row.linkedAt, 'time'],
-    [labels.attempts, formatNumber(row.attempts)],
+    [labels.attempts, row.attempts],
     [labels.nextAttempt, detail.nextAttemptAt, 'time'],
     [labels.waitingFor, detail.waitingFor],
-    [labels.payloadLength, formatNumber(detail.payloadLength)],
+    [labels.payloadLength, detail.payloadLength],
   ]);
 }
 

@@ -8,10 +8,11 @@ import previewRecords from '@salesforce/apex/ReplayController.previewRecords';
 import ConsoleElement from 'c/consoleElement';
 import { pageOf, recordPage } from 'c/consolePages';
 import { codeOf } from 'c/errorReducer';
+import type { Fact } from 'c/factList';
 import { prettyJson } from 'c/payloadView';
 import { describeCounts, replaySucceeded, type PlanRow, type ReplayAnswer, type ReplayPlan } from 'c/replayModel';
 import { canDiscard, type StagedContent, type StagedDetail, type StagedRow } from 'c/stagedRecordsModel';
-import { failuresOf, factsOf, type Fact } from './facts';
+import { failuresOf, factsOf } from './facts';
 import { labels } from './labels';
 
 type Form = 'edit' | 'discard' | null;
@@ -71,10 +72,6 @@ export default class StagedRowPage extends ConsoleElement {
 
   get hasFailed(): boolean {
     return Boolean(this.row?.errorMessage);
-  }
-
-  get isEdited(): boolean {
-    return Boolean(this.detail?.editedAt);
   }
 
   get canReplay(): boolean {
