@@ -17,8 +17,6 @@ export async function followReplay(
   started: ReplayJob,
   progress: Progress,
 ): Promise<FollowedReplay> {
-  progress.say(`${started.name} replays ${started.total} rows; Ctrl-C stops it between chunks.`);
-  const bar = progress.bar('Rows replayed', started.total);
   let stopping: Promise<unknown> | null = null;
   const interruption = watchInterruption(() => {
     progress.say('Stopping after this chunk …');
@@ -26,6 +24,9 @@ export async function followReplay(
     // A refusal is for whoever awaits it below, not for the process.
     stopping.catch(() => undefined);
   });
+  // Said once it is true.
+  progress.say(`${started.name} replays ${started.total} rows; Ctrl-C stops it between chunks.`);
+  const bar = progress.bar('Rows replayed', started.total);
   try {
     const job = await poll({
       read: async () => {

@@ -103,6 +103,15 @@ describe('a scratch org, step by step', () => {
   );
 });
 
+it('an alias that sf does not know is refused with what to do', async () => {
+  const { exitCode, stdout } = await shell('node bin/stagelink.js feed list --target-org nowhere --json');
+
+  expect(exitCode).toBe(2);
+  expect(JSON.parse(stdout)).toMatchObject({
+    error: { code: 'UNKNOWN_ALIAS', remedy: expect.stringContaining('sf org login web --alias nowhere') as string },
+  });
+});
+
 /** Runs a line of the document; an `export` changes what the next lines see. */
 async function type(command: string): Promise<Outcome> {
   const [, variable = ''] = /^export (\w+)=/.exec(command) ?? [];

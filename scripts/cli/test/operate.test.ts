@@ -2,8 +2,9 @@
  * The commands of operators and administrators against a local org with its systems: what they do, what they print with
  * `--json`, and how they end. The program runs in this process; only Ctrl-C needs one of its own.
  */
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Connection } from 'jsforce';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReconciliationDetail, SystemStatus } from '../../contracts/stagelink-operation';
 import type { FeedStatus, OwnedField, ReplayJob, ReplayPlan, Run, StagedRow } from '../../contracts/stagelink-rest';
@@ -13,6 +14,7 @@ import type { Deployment } from '../services/deployment/deploy';
 import type { Diagnosis } from '../services/doctor/doctor';
 import { announceOrg, withdraw } from '../services/running-org';
 import type { ScheduleEntry } from '../services/schedule';
+import { StagelinkApi } from '../services/stagelink-api';
 import { runProgram } from '../program';
 import { temporaryFolder } from './support/emr-data';
 import { deviations, readJsonShapes, type Shape } from './support/json-shapes';
@@ -292,6 +294,29 @@ describe('after a pull', () => {
   });
 });
 
+describe('access', () => {
+  /** Lets the program sign in as somebody else. */
+  async function signInAs(userId: string | undefined): Promise<void> {
+    const path = join(folder, '.stagelink', 'org.json');
+    const address = JSON.parse(readFileSync(path, 'utf8')) as object;
+    const accessToken = await world.org.client.call('login', userId);
+    writeFileSync(path, JSON.stringify({ ...address, accessToken }));
+  }
+
+  it('that is missing is named with the permission set that gives it', async () => {
+    const users = await world.org.client.call('users');
+    await signInAs(users.find(({ username }) => username === 'guest@stagelink.local')?.id);
+    const refused = await run<Refused>('feed list');
+    const { exitCode, value } = await run<Diagnosis>('doctor');
+    await signInAs(undefined);
+
+    expect(refused).toMatchObject({ exitCode: 2, value: { error: { code: 'NO_ACCESS' } } });
+    expect(refused.value.error.remedy).toContain('Stagelink_Admin');
+    expect(exitCode).toBe(1);
+    expect(value.findings.at(-1)).toMatchObject({ area: 'Deployment', level: 'error' });
+  });
+});
+
 describe('deploy', () => {
   it('goes through sf, takes the jobs off the schedule and puts them back', async () => {
     await run('schedule start');
@@ -305,6 +330,42 @@ describe('deploy', () => {
       origin: 'org',
     });
     expect((await run<Diagnosis>('doctor')).value.errors).toBe(0);
+  });
+
+  it('leaves the schedules of another user alone', async () => {
+    const { client, url } = world.org;
+    const person = { username: 'integration@stagelink.local', firstName: 'Ina', lastName: 'Integration' };
+    const userId = await client.call('ensureUser', person, ['Stagelink_Integration']);
+    const connection = new Connection({ instanceUrl: url, accessToken: await client.call('login', userId) });
+    await run('schedule stop');
+    await new StagelinkApi(connection).startSchedules();
+    const refused = await run<Refused>('deploy');
+    const { value: diagnosis } = await run<Diagnosis>('doctor');
+    const jobs = (await run<{ jobs: ScheduleEntry[] }>('schedule list')).value.jobs;
+    await run('schedule stop');
+    await run('schedule start');
+
+    expect(refused).toMatchObject({ exitCode: 2, value: { error: { code: 'SCHEDULE_OWNER' } } });
+    expect(jobs.map(({ runsAs }) => runsAs)).toEqual(Array(4).fill(person.username));
+    expect(diagnosis.findings).toContainEqual(
+      expect.objectContaining({
+        area: 'Access',
+        subject: person.username,
+        level: 'error',
+        message: expect.stringContaining('Stagelink_EMR, Stagelink_Logistics, Stagelink_Portal') as string,
+      }) as object,
+    );
+  });
+
+  it('says what is left to do when Ctrl-C ends it', async () => {
+    const deployment = new StagelinkProcess(folder, ['deploy', '--json'], {}, true);
+    await deployment.says('Deploying force-app');
+    const { exitCode, out } = await deployment.interruptAll();
+    const { error } = JSON.parse(out) as Refused;
+    await run('schedule start');
+
+    expect({ exitCode, code: error.code }).toEqual({ exitCode: 130, code: 'INTERRUPTED' });
+    expect(error.remedy).toContain('npx stagelink schedule start');
   });
 
   it('validates as production would, changes nothing, and says why it would be refused', async () => {

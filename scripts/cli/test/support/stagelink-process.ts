@@ -33,8 +33,13 @@ export class StagelinkProcess {
   private out = '';
   private err = '';
 
-  constructor(cwd: string, args: readonly string[], environment: Environment = {}) {
-    this.child = spawn(process.execPath, [PROGRAM, ...args], { cwd, env: { ...process.env, ...environment } });
+  /** @param ownGroup so that `interruptAll` reaches what it started, and nothing else */
+  constructor(cwd: string, args: readonly string[], environment: Environment = {}, ownGroup = false) {
+    this.child = spawn(process.execPath, [PROGRAM, ...args], {
+      cwd,
+      env: { ...process.env, ...environment },
+      detached: ownGroup,
+    });
     this.child.stdout?.on('data', (chunk: Buffer) => (this.out += chunk.toString()));
     this.child.stderr?.on('data', (chunk: Buffer) => (this.err += chunk.toString()));
     this.closed = once(this.child, 'close').then(([code]) => code as number | null);
@@ -72,6 +77,12 @@ export class StagelinkProcess {
 
   async ended(): Promise<Outcome> {
     return { exitCode: await this.closed, out: this.out, err: this.err };
+  }
+
+  /** As Ctrl-C on a terminal does: the processes that it started are told as well. */
+  interruptAll(): Promise<Outcome> {
+    process.kill(-(this.child.pid ?? 0), 'SIGINT');
+    return this.ended();
   }
 
   /** As Ctrl-C does. */
