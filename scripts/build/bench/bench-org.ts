@@ -10,15 +10,17 @@ import type { FhirAddresses } from './thread-client';
 
 const BENCH = '/services/apexrest/bench';
 const FIRST_BAD = 300;
-const CREDENTIAL = 'EMR';
 const PRINCIPAL = 'Integration';
-const PERMISSION_SETS = [
-  'Stagelink_Admin',
-  'Stagelink_Payload_Viewer',
-  'Stagelink_Inbound',
-  'Stagelink_Records',
-  'Stagelink_EMR',
-];
+const PERMISSION_SETS = ['Stagelink_Admin', 'Stagelink_Payload_Viewer', 'Stagelink_Inbound', 'Stagelink_Records'];
+
+/** Where a system is, and with what the org signs in. */
+export interface SystemAccess {
+  /** Of its credentials; its permission set is named after it. */
+  readonly name: 'EMR' | 'Portal' | 'Logistics';
+  readonly url: string;
+  readonly tokenUrl?: string;
+  readonly parameters: Readonly<Record<string, string>>;
+}
 
 /** How the org of a measurement differs from the package. */
 export interface PackageChanges {
@@ -84,15 +86,20 @@ export class BenchOrg {
 
   /** Lets the administrator do everything, and tells the org where the EMR is. */
   connect({ fhirUrl, tokenUrl }: FhirAddresses): void {
-    PERMISSION_SETS.forEach((name) => this.org.assignPermissionSet(this.org.administrator.id, name));
-    this.org.credentials.setUrl(CREDENTIAL, fhirUrl);
-    this.org.credentials.setTokenUrl(CREDENTIAL, tokenUrl);
-    const { clientId, clientSecret } = EMR_CLIENT;
-    this.org.credentials.setSecrets({
-      externalCredential: CREDENTIAL,
-      principal: PRINCIPAL,
-      parameters: { clientId, clientSecret },
-    });
+    this.connectSystem({ name: 'EMR', url: fhirUrl, tokenUrl, parameters: { ...EMR_CLIENT } });
+  }
+
+  /** Lets the administrator do everything with the system, and tells the org where it is. */
+  connectSystem({ name, url, tokenUrl, parameters }: SystemAccess): void {
+    const { org } = this;
+    for (const permissionSet of [...PERMISSION_SETS, `Stagelink_${name}`]) {
+      org.assignPermissionSet(org.administrator.id, permissionSet);
+    }
+    org.credentials.setUrl(name, url);
+    if (tokenUrl !== undefined) {
+      org.credentials.setTokenUrl(name, tokenUrl);
+    }
+    org.credentials.setSecrets({ externalCredential: name, principal: PRINCIPAL, parameters });
   }
 
   close(): void {
@@ -108,8 +115,12 @@ function writeProject({ systems, further }: PackageChanges): string {
   } else {
     symlinkSync(join(PROJECT_ROOT, 'force-app'), join(project, 'force-app'), 'junction');
   }
-  const packages = ['force-app', 'bench'];
-  symlinkSync(join(__dirname, 'apex'), join(project, 'bench'), 'junction');
+  const packages = ['force-app'];
+  // The classes of the bench name fields of the EMR.
+  if (!systems || systems.emr) {
+    packages.push('bench');
+    symlinkSync(join(__dirname, 'apex'), join(project, 'bench'), 'junction');
+  }
   if (further !== undefined) {
     packages.push('further');
     symlinkSync(further, join(project, 'further'), 'junction');

@@ -28,21 +28,21 @@ interface Reply {
   readonly error?: string;
 }
 
-export class ThreadClient<Commands extends CommandsOf<Commands>> {
+export class ThreadClient<Commands extends CommandsOf<Commands>, Addresses = FhirAddresses> {
   private lastId = 0;
 
   private constructor(
     private readonly worker: Worker,
-    readonly addresses: FhirAddresses,
+    readonly addresses: Addresses,
   ) {}
 
   /** @param file of the thread, which calls {@link serveCommands} */
-  static async start<Commands extends CommandsOf<Commands>>(
+  static async start<Commands extends CommandsOf<Commands>, Addresses = FhirAddresses>(
     file: string,
     workerData?: unknown,
-  ): Promise<ThreadClient<Commands>> {
+  ): Promise<ThreadClient<Commands, Addresses>> {
     const worker = new Worker(file, { execArgv: ['-r', join(PROJECT_ROOT, 'scripts', 'register.js')], workerData });
-    const [addresses] = (await once(worker, 'message')) as [FhirAddresses];
+    const [addresses] = (await once(worker, 'message')) as [Addresses];
     return new ThreadClient(worker, addresses);
   }
 
@@ -80,8 +80,8 @@ export class ThreadClient<Commands extends CommandsOf<Commands>> {
 }
 
 /** In the thread: says where the server is, then answers commands. */
-export function serveCommands<Commands extends CommandsOf<Commands>>(
-  addresses: FhirAddresses,
+export function serveCommands<Commands extends CommandsOf<Commands>, Addresses = FhirAddresses>(
+  addresses: Addresses,
   commands: Commands,
   close: () => Promise<void>,
 ): void {

@@ -6,6 +6,7 @@ import { measureData } from './data';
 import { playInterleavings } from './interleavings';
 import { measureLimits } from './limits';
 import { measureLinking } from './linking';
+import { measureOrders } from './orders';
 
 export const MEASUREMENTS = {
   boot: measureBoot,
@@ -16,6 +17,7 @@ export const MEASUREMENTS = {
   interleavings: playInterleavings,
   limits: measureLimits,
   console: measureConsole,
+  orders: measureOrders,
 } as const;
 
 export type MeasurementName = keyof typeof MEASUREMENTS;
