@@ -98,6 +98,8 @@ export interface ObjectDescribe {
   readonly label: string;
   readonly labelPlural: string;
   readonly kind: ObjectKind;
+  /** Of a custom setting. */
+  readonly settingsType?: 'Hierarchy' | 'List';
   readonly keyPrefix: string;
   /** Keyed by lower-cased API name. */
   readonly fields: ReadonlyMap<string, FieldDescribe>;

@@ -1,5 +1,6 @@
 /** Makes the record that triggers see: defaults or the stored record, and on top what the caller set. */
 import { SObjectValue } from '../../../apex/runtime/sobject';
+import { transaction } from '../../../apex/runtime/transaction';
 import type { FieldDescribe, ObjectDescribe } from '../../schema/schema';
 import { normaliseId } from '../../storage/record-id';
 import { isStored } from '../../storage/codec';
@@ -54,6 +55,9 @@ function newRecord(chunk: Chunk, { operation }: DmlRow): SObjectValue {
   }
   if (chunk.object.fields.has('ownerid')) {
     record.values.set('OwnerId', chunk.user.id);
+  }
+  if (chunk.object.settingsType === 'Hierarchy') {
+    record.values.set('SetupOwnerId', transaction().org.organizationId);
   }
   return record;
 }

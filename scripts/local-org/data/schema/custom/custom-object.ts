@@ -38,6 +38,7 @@ export function customObject(
     label,
     labelPlural: model.pluralLabel ?? label,
     kind,
+    ...(model.customSettingsType === null ? {} : { settingsType: model.customSettingsType }),
     keyPrefix,
     fields: fieldMap(ownFields(model, kind, isDetail)),
     recordTypes: [],
@@ -65,7 +66,7 @@ function ownFields(model: CustomObjectModel, kind: ObjectKind, isDetail: boolean
     case 'platformEvent':
       return systemFields(PLATFORM_EVENT_FIELDS);
     case 'customSetting':
-      return systemFields(CUSTOM_SETTING_FIELDS);
+      return systemFields(CUSTOM_SETTING_FIELDS[model.customSettingsType ?? 'Hierarchy']);
     default:
       return customObjectFields(model, isDetail);
   }
