@@ -14,8 +14,8 @@ MobileApplicationDetail Network Note ObjectPermissions Opportunity OpportunityCo
 OpportunityFieldHistory OpportunityHistory OpportunityLineItem OpportunityShare OpportunityStage OpportunityTeamMember
 Order OrderItem Organization OrgWideEmailAddress Partner PermissionSet PermissionSetAssignment PermissionSetGroup
 PermissionSetGroupComponent PermissionSetLicense PermissionSetLicenseAssign PlatformCachePartition Pricebook2
-PricebookEntry ProcessInstance ProcessInstanceWorkitem Product2 Profile QueueSobject QuickText Quote QuoteLineItem
-RecordType Report ServiceContract SetupEntityAccess Site Solution StaticResource Task TaskRelation Topic
+PricebookEntry ProcessInstance ProcessInstanceWorkitem Product2 Profile PushTopic QueueSobject QuickText Quote
+QuoteLineItem RecordType Report ServiceContract SetupEntityAccess Site Solution StaticResource Task TaskRelation Topic
 TopicAssignment User UserLicense UserPreference UserRecordAccess UserRole UserShare WorkOrder WorkOrderLineItem`
   .trim()
   .split(/\s+/);

@@ -85,7 +85,7 @@ function fieldsWithDefaultFormula(object: ObjectDescribe): readonly FieldDescrib
 
 const TRIMMED = new Set<FieldDescribe['type']>(['string', 'picklist', 'email', 'phone', 'url', 'encryptedstring']);
 
-/** Blank text is null, surrounding blanks of a one-line text are dropped, an id gets its 18 characters. */
+/** Blank text is null, surrounding blanks of a one-line text are dropped, email addresses lower-cased, ids made 18 long. */
 export function normalise(field: FieldDescribe, value: unknown): unknown {
   if (typeof value !== 'string') {
     return value ?? null;
@@ -94,5 +94,8 @@ export function normalise(field: FieldDescribe, value: unknown): unknown {
     return value === '' ? null : (normaliseId(value) ?? value);
   }
   const text = TRIMMED.has(field.type) ? value.trim() : value;
-  return text.trim() === '' ? null : text;
+  if (text.trim() === '') {
+    return null;
+  }
+  return field.type === 'email' || field.name === 'Username' ? text.toLowerCase() : text;
 }

@@ -26,6 +26,8 @@ export const CUSTOM_METADATA_FIELDS: Notation = {
   SystemModstamp: 'datetime required readOnly',
 };
 
+export const BIG_OBJECT_FIELDS: Notation = { Id: 'id readOnly' };
+
 export const PLATFORM_EVENT_FIELDS: Notation = {
   Id: 'id readOnly',
   ReplayId: 'string(1000) readOnly',

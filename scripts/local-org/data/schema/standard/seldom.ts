@@ -1,8 +1,9 @@
 /**
  * Standard objects that code names and that the local org keeps without a life of their own: no flow, mobile application
- * or event log stands behind them. `000` stands for a key prefix that the vendor does not publish.
+ * or event log stands behind them.
  * Source: Object Reference for the Salesforce Platform.
  */
+import { NO_KEY_PREFIX } from '../schema';
 import type { FactTable } from './facts';
 
 const READ_ONLY = 'create update delete';
@@ -27,14 +28,14 @@ export const ADDED_OBJECTS: Readonly<Record<string, readonly string[]>> = {
 };
 
 export const seldom: FactTable = {
-  ApexEmailNotification: { keyPrefix: '000', fields: { UserId: 'reference -> User', Email: 'email(255)' } },
+  ApexEmailNotification: { keyPrefix: NO_KEY_PREFIX, fields: { UserId: 'reference -> User', Email: 'email(255)' } },
   AssignmentRule: { keyPrefix: '01Q', refuses: READ_ONLY, fields: { Name: 'string(120) name' } },
   ContactPointConsent: { keyPrefix: '0ZX', fields: { Name: 'string(255) required name' } },
-  EventBusSubscriber: { keyPrefix: '000', refuses: READ_ONLY, fields: { Name: 'string(255) name' } },
+  EventBusSubscriber: { keyPrefix: NO_KEY_PREFIX, refuses: READ_ONLY, fields: { Name: 'string(255) name' } },
   EventLogFile: { keyPrefix: '0AT', refuses: READ_ONLY },
   FlowDefinitionView: { keyPrefix: '3dd', refuses: READ_ONLY, fields: { Label: 'string(255) name' } },
   FlowVersionView: {
-    keyPrefix: '000',
+    keyPrefix: NO_KEY_PREFIX,
     refuses: READ_ONLY,
     fields: {
       Label: 'string(255) name',
@@ -45,7 +46,8 @@ export const seldom: FactTable = {
     keyPrefix: '01H',
     fields: { Name: 'string(80) required name', BodyLength: 'int readOnly', LastUsedDate: 'date readOnly' },
   },
-  MobileApplicationDetail: { keyPrefix: '000', fields: { DeveloperName: 'string(80) required name' } },
+  MobileApplicationDetail: { keyPrefix: NO_KEY_PREFIX, fields: { DeveloperName: 'string(80) required name' } },
+  PushTopic: { keyPrefix: '0IF', fields: { Name: 'string(25) required name', Query: 'string(1300) required' } },
   QuickText: {
     keyPrefix: '574',
     fields: {
