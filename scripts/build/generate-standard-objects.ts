@@ -29,6 +29,7 @@ const KEPT = new Set([
   'PermissionsRead',
   'PermissionsEdit',
   'PermissionsDelete',
+  'PermissionsViewAllFields',
   'PermissionsViewAllRecords',
   'PermissionsModifyAllRecords',
 ]);

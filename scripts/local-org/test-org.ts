@@ -11,6 +11,7 @@ import { apply } from './deploy/apply';
 import { writeCodeRecords } from './deploy/code-records';
 import type { Deployed } from './deploy/deployed';
 import { OrgCore } from './org-core';
+import { assignPermissionSet } from './users/provision';
 
 export interface TestOrgOptions {
   readonly clock: MovableClock;
@@ -46,6 +47,7 @@ export class TestOrg {
   run(request: TestRunRequest): TestRun {
     const startedAt = performance.now();
     const { runner, facts, administrator: user, deployed } = this.core;
+    this.assign(request.permissionSets ?? []);
     const paths = new Map(
       deployed.source.apex.map(({ kind, fullName, place }) => [`${kind} ${fullName.toLowerCase()}`, place.path]),
     );
@@ -54,6 +56,13 @@ export class TestOrg {
     const results = runTestClasses({ storage: this.storage, runner, classes: facts.classes, user, pathOf }, request);
     const timeMs = Math.round(performance.now() - startedAt);
     return { results, timeMs, coverage: request.coverage ? deployed.program.coverage.bySource() : [] };
+  }
+
+  private assign(permissionSets: readonly string[]): void {
+    const { administrator, records, facts } = this.core;
+    const ids = permissionSets.map((name) => records.idWhere('PermissionSet', 'Name', name));
+    ids.flatMap((id) => id ?? []).forEach((id) => assignPermissionSet(records, administrator.id, id));
+    facts.permissions.forget();
   }
 
   close(): void {

@@ -9,6 +9,8 @@ export interface TestRunRequest {
   readonly coverage?: boolean;
   /** The debug log of every method; else of those that fail. */
   readonly logs?: boolean;
+  /** Permission sets that the user who runs the tests holds, besides the profile. */
+  readonly permissionSets?: readonly string[];
   readonly onProgress?: (result: TestResult) => void;
 }
 

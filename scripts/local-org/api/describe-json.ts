@@ -1,7 +1,13 @@
 /** Describe results as JSON. */
 import type { FieldPermission } from '../apex/runtime/transaction';
 import { governingPermission } from '../data/schema/field-security';
-import type { FieldDescribe, FieldType, ObjectDescribe, Schema } from '../data/schema/schema';
+import {
+  describedKeyPrefix,
+  type FieldDescribe,
+  type FieldType,
+  type ObjectDescribe,
+  type Schema,
+} from '../data/schema/schema';
 import type { JsonObject } from './record-json';
 
 const SOAP_TYPES: Partial<Readonly<Record<FieldType, string>>> = {
@@ -26,7 +32,7 @@ export function objectSummary(object: ObjectDescribe, version: string): JsonObje
     name: object.name,
     label: object.label,
     labelPlural: object.labelPlural,
-    keyPrefix: object.keyPrefix,
+    keyPrefix: describedKeyPrefix(object),
     custom: object.kind !== 'standard',
     customSetting: object.kind === 'customSetting',
     createable: object.createable,

@@ -2,7 +2,7 @@
 import type { Clock } from '../apex/runtime/transaction';
 import type { Storage } from '../data/storage/storage';
 import { SystemRecords } from '../transactions/system-records';
-import { provision } from '../users/provision';
+import { claimSetupRecords, provision } from '../users/provision';
 import { writeCodeRecords } from './code-records';
 import type { DeployProblem } from './deploy-result';
 import { metadataProblem, type Deployed } from './deployed';
@@ -26,6 +26,7 @@ export function apply(storage: Storage, deployed: Deployed, clock: Clock, keep =
       return problems;
     }
     writeCodeRecords(records, deployed);
+    claimSetupRecords(records);
     storage.commit();
     return [];
   } catch (error) {

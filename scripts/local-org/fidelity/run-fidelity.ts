@@ -37,7 +37,9 @@ export function runFidelity(
     const onTest = ({ outcome, className, methodName }: TestResult): void =>
       onProgress(`${outcome} ${className}.${methodName}`);
     const classes = testClassNames(org).filter((name) => ownClasses.has(name.toLowerCase()));
-    const { results } = org.runTests({ classes, onProgress: onTest });
+    // As the scripts of code bases do before they run their tests: a field is visible to whom a permission set shows it.
+    const permissionSets = permissionSetNames(org);
+    const { results } = org.runTests({ classes, permissionSets, onProgress: onTest });
     return {
       folder: sourceFolder,
       files: ownClasses.size,
@@ -92,6 +94,10 @@ function testFigures(
     failures: groupByCause(failedTests.map(({ test, message }) => ({ message, place: test }))),
     failedTests,
   };
+}
+
+function permissionSetNames(org: LocalOrg): readonly string[] {
+  return org.deployed.source.permissions.filter(({ kind }) => kind === 'PermissionSet').map(({ fullName }) => fullName);
 }
 
 function testClassNames(org: LocalOrg): readonly string[] {

@@ -11,8 +11,8 @@ export const TARGET_BY_PAGE: Readonly<Record<string, string>> = {
   HomePage: 'lightning__HomePage',
 };
 
-/** Components of the platform; everything else is a component of the org. */
-const PLATFORM_NAMESPACES = /^(flexipage|force|forceChatter|lightning|runtime_\w+|sfdcInternal|analytics|home):/;
+/** Components of the org; those of another namespace are the platform's or a package's, which are not known here. */
+const OWN_COMPONENT = /^(c:)?\w+$/;
 
 export function checkPages(schema: Schema, source: MetadataSource): MetadataError[] {
   const bundles = new Map(source.lwc.map((bundle) => [bundle.fullName.toLowerCase(), bundle]));
@@ -54,7 +54,7 @@ function componentProblems(
   return page.regions
     .flatMap(({ items }) => items)
     .flatMap(({ component, properties }) => {
-      if (component === null || PLATFORM_NAMESPACES.test(component)) {
+      if (component === null || !OWN_COMPONENT.test(component)) {
         return [];
       }
       const name = component.replace(/^c:/, '').toLowerCase();
@@ -64,6 +64,9 @@ function componentProblems(
       const bundle = bundles.get(name);
       if (!bundle?.isExposed || (target !== undefined && !bundle.targets.includes(target))) {
         return [refused(page, `We couldn't retrieve the design time component information for component ${component}`)];
+      }
+      if (target === undefined) {
+        return [];
       }
       const known = new Set(bundle.properties.filter((one) => one.target === target).map(({ name }) => name));
       return [...properties.keys()]

@@ -60,8 +60,8 @@ function packageFolders(root: string): readonly string[] {
   } catch {
     return ['.'];
   }
-  // A package may be listed once for each of its versions.
-  return [...new Set((project.packageDirectories ?? []).map((directory) => directory.path))];
+  // A package may be listed once for each of its versions, and a project be written on Windows.
+  return [...new Set((project.packageDirectories ?? []).map(({ path }) => path.replaceAll('\\', '/')))];
 }
 
 function collect(folder: string, root: string, found: string[]): void {

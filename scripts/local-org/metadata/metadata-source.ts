@@ -7,6 +7,7 @@ export interface MetadataSource {
   readonly fields: Model.CustomFieldModel[];
   readonly recordTypes: Model.RecordTypeModel[];
   readonly validationRules: Model.ValidationRuleModel[];
+  readonly indexes: Model.IndexModel[];
   readonly globalValueSets: Model.GlobalValueSetModel[];
   readonly customMetadata: Model.CustomMetadataRecordModel[];
   readonly permissions: Model.PermissionModel[];
@@ -40,6 +41,7 @@ export function emptySource(): MetadataSource {
     fields: [],
     recordTypes: [],
     validationRules: [],
+    indexes: [],
     globalValueSets: [],
     customMetadata: [],
     permissions: [],

@@ -12,7 +12,14 @@ import {
   readNamedCredential,
   readRemoteSite,
 } from './readers/integration';
-import { readField, readGlobalValueSet, readObject, readRecordType, readValidationRule } from './readers/object';
+import {
+  readField,
+  readIndex,
+  readGlobalValueSet,
+  readObject,
+  readRecordType,
+  readValidationRule,
+} from './readers/object';
 import { readApplication, readFlexiPage, readLabels, readNotificationType, readTab } from './readers/pages';
 import {
   readCustomPermission,
@@ -81,6 +88,7 @@ function inert(name: string, suffix: string): MetadataType {
 export const METADATA_TYPES: readonly MetadataType[] = [
   xml('CustomObject', 'object', readObject),
   objectPart('CustomField', 'field', readField),
+  objectPart('Index', 'index', readIndex),
   objectPart('RecordType', 'recordType', readRecordType),
   objectPart('ValidationRule', 'validationRule', readValidationRule),
   xml('GlobalValueSet', 'globalValueSet', readGlobalValueSet),

@@ -73,6 +73,12 @@ export interface CustomObjectModel extends Component {
   readonly overrides: readonly ActionOverrideModel[];
 }
 
+/** The index of a big object, which is also its key. */
+export interface IndexModel extends Component {
+  readonly objectName: string;
+  readonly fields: readonly string[];
+}
+
 export interface GlobalValueSetModel extends Component {
   readonly values: readonly ValueModel[];
 }

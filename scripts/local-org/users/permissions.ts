@@ -93,6 +93,12 @@ export class Permissions implements PermissionFacts {
     return grants.objects.get(objectName.toLowerCase()) ?? withoutGrant(object, grants);
   }
 
+  isPermissionable(objectName: string, fieldName: string): boolean {
+    const object = this.schema.object(objectName);
+    const field = this.schema.field(objectName, fieldName);
+    return object !== null && field !== null && governingPermission(this.schema, object, field) !== null;
+  }
+
   field(user: RunningUser, objectName: string, fieldName: string): FieldPermission {
     const object = this.object(user, objectName);
     const described = this.schema.object(objectName);

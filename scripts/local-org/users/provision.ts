@@ -1,5 +1,6 @@
 /** What a new org holds before anybody deploys to it: the organization, profiles, the administrator, platform users. */
 import type { SystemRecords } from '../transactions/system-records';
+import { columnName, tableName } from '../data/storage/names';
 import { formatId } from '../data/storage/record-id';
 import { ADMINISTRATOR_PROFILE } from './user-directory';
 
@@ -49,6 +50,8 @@ export function provision(records: SystemRecords): void {
       MasterLabel: LICENSE,
       LicenseDefinitionKey: 'SFDC',
       Status: 'Active',
+      TotalLicenses: 100,
+      UsedLicenses: 1,
     });
   for (const name of PROFILES) {
     if (records.idWhere('Profile', 'Name', name) === null) {
@@ -75,6 +78,32 @@ export function provision(records: SystemRecords): void {
     profile: 'Automated Process',
     UserType: 'AutomatedProcess',
   });
+}
+
+/** Objects whose records the platform itself, or a deployment, creates: they belong to the administrator. */
+const SETUP_OBJECTS = [
+  ...['Organization', 'UserLicense', 'Profile', 'UserRole', 'User', 'Group', 'BusinessHours', 'RecordType'],
+  ...['PermissionSet', 'PermissionSetGroup', 'PermissionSetAssignment', 'CustomPermission', 'CustomNotificationType'],
+  ...['ApexClass', 'ApexTrigger', 'StaticResource', 'EmailTemplate', 'Folder'],
+] as const;
+
+/** Gives what nobody created to the administrator. */
+export function claimSetupRecords(records: SystemRecords): void {
+  const administrator = records.idWhere('User', 'Username', ADMINISTRATOR_USERNAME);
+  for (const name of SETUP_OBJECTS) {
+    const object = records.storage.schema.object(name);
+    const fields = ['CreatedById', 'LastModifiedById'].flatMap(
+      (field) => object?.fields.get(field.toLowerCase()) ?? [],
+    );
+    if (object && fields.length > 0) {
+      const assignments = fields.map((field) => `${columnName(field)} = COALESCE(${columnName(field)}, ?)`).join(', ');
+      const unclaimed = fields.map((field) => `${columnName(field)} IS NULL`).join(' OR ');
+      records.storage.run(
+        `UPDATE ${tableName(object)} SET ${assignments} WHERE ${unclaimed}`,
+        fields.map(() => administrator),
+      );
+    }
+  }
 }
 
 function addUser(

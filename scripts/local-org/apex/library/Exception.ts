@@ -15,6 +15,19 @@ function initCause(exception: ApexException, cause: ApexException): void {
   exception.apexCause = cause;
 }
 
+function getMessage({ apexMessage }: ApexException): string {
+  return apexMessage ?? NO_MESSAGE;
+}
+
+/** The exception's own lines, and below them those of what caused it. */
+function stackTrace(exception: ApexException): string {
+  const { apexCause } = exception;
+  const own = apexStackTrace(exception);
+  return apexCause === null
+    ? own
+    : `${own}\nCaused by\n${exceptionTypeName(apexCause)}: ${getMessage(apexCause)}\n\n${stackTrace(apexCause)}`;
+}
+
 export const ExceptionClass = defineClass({
   namespace: 'System',
   name: 'Exception',
@@ -26,8 +39,8 @@ export const ExceptionClass = defineClass({
     ...dmlMethods,
     'Exception getCause()': (exception: ApexException) => exception.apexCause,
     'Integer getLineNumber()': onInstance(apexLineNumber),
-    'String getMessage()': (exception: ApexException) => exception.apexMessage ?? NO_MESSAGE,
-    'String getStackTraceString()': onInstance(apexStackTrace),
+    'String getMessage()': getMessage,
+    'String getStackTraceString()': onInstance(stackTrace),
     'String getTypeName()': onInstance(exceptionTypeName),
     'void initCause(Exception cause)': onInstance(initCause),
     'void setMessage(String message)': (exception: ApexException, message: string | null) =>

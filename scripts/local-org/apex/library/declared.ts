@@ -79,7 +79,7 @@ function declare(
     ...common,
     instances: made,
     constructors: constructors(declared, made),
-    properties: Object.fromEntries((declared.properties ?? []).map((text) => [text, property(text)])),
+    properties: Object.fromEntries(propertiesOf(declared).map((text) => [text, property(text)])),
     methods: Object.fromEntries(
       (declared.methods ?? []).map((text) => [text, /\babstract /.test(text) ? null : method(declared, text)]),
     ),
@@ -124,6 +124,16 @@ function constructors(declared: DeclaredClass, made: new () => object): Record<s
   );
 }
 
+/** What a result of a Database method answers by a getter it shows as a property, too. */
+function propertiesOf({ namespace, name, properties = [], methods = [] }: DeclaredClass): readonly string[] {
+  if (namespace !== 'Database' || !/Result$/.test(name)) {
+    return properties;
+  }
+  const shown = methods.flatMap((text) => /^([\w.<>]+) (?:get|is)(\w+)\(\)$/.exec(text)?.slice(1).join(' ') ?? []);
+  const known = new Set(properties.map((text) => nameOf(text).toLowerCase()));
+  return [...properties, ...shown.filter((text) => !known.has(nameOf(text).toLowerCase()))];
+}
+
 function property(text: string): LibraryProperty {
   const slot = slotOf(nameOf(text));
   return { get: reader(slot), set: writer(slot) };
@@ -132,7 +142,7 @@ function property(text: string): LibraryProperty {
 /** `getX`, `isX` and `setX` of a property reach it; everything else would have to do something. */
 function method(declared: DeclaredClass, text: string): LibraryFunction {
   const [, kind, rest = ''] = /^(get|is|set)(\w+)$/.exec(nameOf(text)) ?? [];
-  const hasProperty = (declared.properties ?? []).some((one) => nameOf(one).toLowerCase() === rest.toLowerCase());
+  const hasProperty = propertiesOf(declared).some((one) => nameOf(one).toLowerCase() === rest.toLowerCase());
   const parameters = /\((.*)\)$/.exec(text)?.[1] ?? '';
   if (hasProperty && kind === 'set' && parameters !== '' && !parameters.includes(',')) {
     return writer(slotOf(rest));

@@ -2,7 +2,10 @@
 import { findCallback } from './call';
 import { ApexList, ApexMap, ApexSet } from './collections';
 import { valueKey } from './key-table';
+import { ApexDate, ApexDatetime } from './temporal';
 import { ApexDouble, ApexEnumValue, isDecimal, toDecimal } from './value';
+
+const MILLISECONDS_PER_DAY = 86_400_000;
 
 export function apexEquals(left: unknown, right: unknown): boolean {
   if (left === right) {
@@ -37,6 +40,12 @@ function objectsEqual(left: object, right: object): boolean {
       left.size === right.size &&
       [...left.entries()].every(([key, value]) => right.has(key) && apexEquals(value, right.get(key)))
     );
+  }
+  if (left instanceof ApexDate && right instanceof ApexDatetime) {
+    return left.days * MILLISECONDS_PER_DAY === right.milliseconds;
+  }
+  if (left instanceof ApexDatetime && right instanceof ApexDate) {
+    return objectsEqual(right, left);
   }
   const key = valueKey(left);
   if (key !== null) {

@@ -78,6 +78,8 @@ export interface DmlOptions extends DataAccess {
   readonly allOrNone: boolean;
   /** Upsert only: API name of the external-id field; `Id` when absent. */
   readonly externalIdField?: string;
+  /** `Database.insertImmediate` and its kin, by which alone big objects are written. */
+  readonly immediate?: boolean;
   readonly duplicateRuleAllowSave?: boolean;
   /** False truncates over-long strings, as `Database.DMLOptions.allowFieldTruncation` does. */
   readonly allowFieldTruncation?: boolean;
@@ -332,6 +334,8 @@ export interface OrgFacts {
 export interface PermissionFacts {
   object(user: RunningUser, objectName: string): ObjectPermission;
   field(user: RunningUser, objectName: string, fieldName: string): FieldPermission;
+  /** Whether field-level security grants and withholds the field. */
+  isPermissionable(objectName: string, fieldName: string): boolean;
   hasCustomPermission(user: RunningUser, name: string): boolean;
   hasClassAccess(user: RunningUser, className: string): boolean;
 }

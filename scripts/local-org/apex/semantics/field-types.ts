@@ -44,7 +44,7 @@ export interface SObjectMember {
 }
 
 export function sobjectMember(objectName: string, name: string, table: SymbolTable): SObjectMember | null {
-  if (objectName === 'SObject') {
+  if (objectName === 'SObject' || objectName === 'AggregateResult') {
     // Every record has an Id, also one whose type is known at run time only.
     return name.toLowerCase() === 'id' ? { member: 'field', name: 'Id', type: FIELD_TYPES.id } : null;
   }

@@ -2,7 +2,12 @@
  * `ui-api/object-info`: what `lightning/uiObjectInfoApi` tells of objects and picklists, without what the user may not see.
  * Source: User Interface API Developer Guide, "Object Info" and "Picklist Values" response bodies.
  */
-import type { FieldDescribe, ObjectDescribe, PicklistValue } from '../../data/schema/schema';
+import {
+  describedKeyPrefix,
+  type FieldDescribe,
+  type ObjectDescribe,
+  type PicklistValue,
+} from '../../data/schema/schema';
 import { ApiError } from '../api-error';
 import { objectOf } from '../dml';
 import type { JsonObject } from '../record-json';
@@ -57,7 +62,7 @@ function info(call: ApiCall, name: string): JsonObject {
     dependentFields: {},
     feedEnabled: false,
     fields: shown,
-    keyPrefix: object.keyPrefix,
+    keyPrefix: describedKeyPrefix(object),
     label: object.label,
     labelPlural: object.labelPlural,
     layoutable: false,

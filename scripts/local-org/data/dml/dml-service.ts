@@ -13,6 +13,7 @@ import type { DmlRow } from './dml-row';
 import { MixedDmlGuard } from './mixed-dml';
 import { Savepoints } from './savepoints';
 import { hasRecycleBin } from './stages/remove';
+import { makeRoom } from './big-objects';
 import { checkStatement } from './statement';
 import { StatementRunner } from './statement-runner';
 import type { TriggerRunner } from './trigger-runner';
@@ -44,7 +45,7 @@ export class DmlService {
     if (records.length === 0) {
       return [];
     }
-    checkStatement(this.engine.schema, operation, records);
+    checkStatement(this.engine.schema, operation, records, options.immediate);
     const { limits } = transaction();
     limits.consume('dmlStatements');
     limits.consume('dmlRows', records.length);
@@ -54,7 +55,10 @@ export class DmlService {
     }
     this.depth++;
     try {
-      return this.inSavepoint(() => this.runner.run(operation, records, options).map(finish));
+      return this.inSavepoint(() => {
+        const written = options.immediate ? makeRoom(this.storage, this.engine.schema, operation, records) : records;
+        return this.runner.run(operation, written, options).map(finish);
+      });
     } finally {
       this.depth--;
     }

@@ -13,7 +13,12 @@ const PERMITTED = {
   undelete: 'deletable',
 } as const;
 
-export function checkStatement(schema: Schema, operation: DmlOperation, records: readonly SObjectValue[]): void {
+export function checkStatement(
+  schema: Schema,
+  operation: DmlOperation,
+  records: readonly SObjectValue[],
+  isImmediate = false,
+): void {
   let chunks = 0;
   let previous = '';
   for (const record of records) {
@@ -23,7 +28,7 @@ export function checkStatement(schema: Schema, operation: DmlOperation, records:
     if (record.typeName !== previous) {
       previous = record.typeName;
       chunks++;
-      checkObject(objectOf(schema, record), operation);
+      checkObject(objectOf(schema, record), operation, isImmediate);
     }
   }
   if (chunks > MAXIMUM_CHUNKS) {
@@ -42,11 +47,12 @@ export function objectOf(schema: Schema, record: SObjectValue): ObjectDescribe {
   );
 }
 
-/** Custom metadata and events are not written by DML, some standard objects only in part. */
-function checkObject(object: ObjectDescribe, operation: DmlOperation): void {
+/** Custom metadata and events are not written by DML, some standard objects only in part, big objects immediately alone. */
+function checkObject(object: ObjectDescribe, operation: DmlOperation, isImmediate: boolean): void {
   const isNoRecord = object.kind === 'customMetadata' || object.kind === 'platformEvent';
-  if (isNoRecord || !object[PERMITTED[operation]]) {
-    throwApex('System.TypeException', `DML operation ${operation.toUpperCase()} not allowed on ${object.name}`);
+  if (isNoRecord || !object[PERMITTED[operation]] || isImmediate !== (object.kind === 'bigObject')) {
+    const name = `${operation.toUpperCase()}${isImmediate ? 'IMMEDIATE' : ''}`;
+    throwApex('System.TypeException', `DML operation ${name} not allowed on ${object.name}`);
   }
 }
 

@@ -37,6 +37,7 @@ export function buildSchema(source: MetadataSource, options: SchemaOptions = {})
   const builder = new SchemaBuilder(source, new KeyPrefixes(options.keyPrefixes ?? new Map()));
   builder.addObjects();
   builder.addFields();
+  builder.addIndexes();
   builder.addRecordTypes();
   builder.addValidationRules();
   const schema = builder.finish(options.personAccounts ?? true);
@@ -94,6 +95,24 @@ class SchemaBuilder {
       if (/__c$/i.test(model.fullName)) {
         this.attempt(() => this.addField(model, context));
       }
+    }
+  }
+
+  addIndexes(): void {
+    for (const model of this.source.indexes) {
+      this.attempt(() => {
+        const object = this.owner(model);
+        const unknown = model.fields.find((name) => !object.fields.has(name.toLowerCase()));
+        if (unknown !== undefined) {
+          throw new MetadataError(
+            'UNKNOWN_FIELD',
+            model.place,
+            `${object.name} has no field ${unknown} for its index.`,
+            'Correct <fields> of the index.',
+          );
+        }
+        this.update({ ...object, indexFields: model.fields });
+      });
     }
   }
 

@@ -91,13 +91,25 @@ export interface ValidationRule {
   readonly errorDisplayField: string | null;
 }
 
-export type ObjectKind = 'standard' | 'custom' | 'customMetadata' | 'platformEvent' | 'customSetting';
+export type ObjectKind = 'standard' | 'custom' | 'customMetadata' | 'platformEvent' | 'customSetting' | 'bigObject';
+
+/** Of objects whose records exist in answers alone, or whose prefix the vendor does not publish: describes have none. */
+export const NO_KEY_PREFIX = '000';
+
+/** As describes give it. */
+export function describedKeyPrefix({ keyPrefix }: ObjectDescribe): string | null {
+  return keyPrefix === NO_KEY_PREFIX ? null : keyPrefix;
+}
 
 export interface ObjectDescribe {
   readonly name: string;
   readonly label: string;
   readonly labelPlural: string;
   readonly kind: ObjectKind;
+  /** Of a big object: the fields that identify a record. */
+  readonly indexFields?: readonly string[];
+  /** Of a custom setting. */
+  readonly settingsType?: 'Hierarchy' | 'List';
   readonly keyPrefix: string;
   /** Keyed by lower-cased API name. */
   readonly fields: ReadonlyMap<string, FieldDescribe>;

@@ -89,6 +89,7 @@ export interface TestOrg {
 const ALL: PermissionFacts = {
   object: () => ({ create: true, read: true, edit: true, delete: true, viewAll: true, modifyAll: true }),
   field: () => ({ read: true, edit: true }),
+  isPermissionable: () => true,
   hasCustomPermission: () => false,
   hasClassAccess: () => true,
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writeProject } from '../../test/support/project';
+import { metadata, writeProject } from '../../test/support/project';
 import { normalisedCause } from '../causes';
 import { renderFidelity } from '../render-report';
 import { runFidelity } from '../run-fidelity';
@@ -55,6 +55,24 @@ describe('runFidelity', () => {
         '@IsTest class UserTest { @IsTest static void uses() { System.assertEquals(2, Sound.two()); } }',
     });
     expect(runFidelity(own, { alongside: [folder] }).tests).toEqual({ methods: 1, passed: 1, failed: 0, notRun: 0 });
+  });
+
+  it('runs the tests as a user who holds the permission sets of the folder', () => {
+    const own = writeProject({
+      'objects/Account/fields/Secret__c.field-meta.xml': metadata(
+        'CustomField',
+        '<fullName>Secret__c</fullName><label>Secret</label><type>Text</type><length>9</length>',
+      ),
+      'permissionsets/Reader.permissionset-meta.xml': metadata(
+        'PermissionSet',
+        `<label>Reader</label>
+         <fieldPermissions><editable>true</editable><field>Account.Secret__c</field><readable>true</readable></fieldPermissions>`,
+      ),
+      'classes/SecretTest.cls': `@IsTest class SecretTest {
+        @IsTest static void reads() { insert as user new Account(Name = 'a', Secret__c = 'x'); }
+      }`,
+    });
+    expect(runFidelity(own).failedTests).toEqual([]);
   });
 
   it('refuses a folder that is not there', () => {

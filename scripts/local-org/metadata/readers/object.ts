@@ -21,6 +21,9 @@ export function readObject(source: MetadataSource, root: XmlElement, objectName:
   for (const rule of root.all('validationRules')) {
     readValidationRule(source, rule, objectName);
   }
+  for (const index of root.all('indexes')) {
+    readIndex(source, index, objectName);
+  }
 }
 
 function objectModel(root: XmlElement, fullName: string): CustomObjectModel {
@@ -106,6 +109,15 @@ export function readRecordType(source: MetadataSource, root: XmlElement, objectN
     label: root.requiredText('label'),
     active: root.boolean('active'),
     isPersonType: objectName === PERSON_ACCOUNT,
+  });
+}
+
+export function readIndex(source: MetadataSource, root: XmlElement, objectName: string): void {
+  source.indexes.push({
+    fullName: root.requiredText('fullName'),
+    place: root.place,
+    objectName,
+    fields: root.all('fields').map((field) => field.requiredText('name')),
   });
 }
 

@@ -73,7 +73,8 @@ function requireImplied(element: XmlElement, permission: ObjectPermissionModel):
   const rules: readonly (readonly [boolean, boolean, string, string])[] = [
     [permission.create, permission.read, 'Create', 'Read'],
     [permission.edit, permission.read, 'Edit', 'Read'],
-    [permission.delete, permission.edit, 'Delete', 'Edit'],
+    // A record of a big object is never edited, it takes the place of another.
+    [permission.delete && !permission.object.endsWith('__b'), permission.edit, 'Delete', 'Edit'],
     [permission.viewAll, permission.read, 'View All', 'Read'],
     [permission.modifyAll, permission.viewAll && permission.delete, 'Modify All', 'View All and Delete'],
   ];

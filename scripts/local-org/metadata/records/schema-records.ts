@@ -1,4 +1,5 @@
 /** Rows of RecordType and EntityDefinition, which mirror the schema. */
+import { describedKeyPrefix } from '../../data/schema/schema';
 import type { Seeder } from './seeder';
 
 export function saveSchemaRecords(seeder: Seeder): void {
@@ -12,7 +13,7 @@ export function saveSchemaRecords(seeder: Seeder): void {
       Label: object.label,
       MasterLabel: object.label,
       PluralLabel: object.labelPlural,
-      KeyPrefix: object.keyPrefix,
+      KeyPrefix: describedKeyPrefix(object),
       IsApexTriggerable: object.triggerable,
       IsQueryable: object.queryable,
       IsCustomSetting: object.kind === 'customSetting',

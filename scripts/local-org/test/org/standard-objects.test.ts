@@ -53,3 +53,44 @@ it('keeps a notification of a transaction that committed', async () => {
   await org.call('executeAnonymous', send);
   expect(await org.call('notifications')).toMatchObject([{ title: 'Title', body: 'Body' }]);
 });
+
+it.each([
+  [
+    'email addresses and user names are kept in lower case',
+    `Contact person = new Contact(LastName = 'Last', Email = 'Last.One@Example.COM');
+     insert as system person;
+     Assert.areEqual('last.one@example.com', [SELECT Email FROM Contact WHERE Id = :person.Id WITH SYSTEM_MODE].Email);`,
+  ],
+  [
+    'a profile is found by its name',
+    `User reader = new User(
+       Alias = 'r', Email = 'r@example.com', EmailEncodingKey = 'UTF-8', LastName = 'R', LanguageLocaleKey = 'en_US',
+       LocaleSidKey = 'en_US', Profile = new Profile(Name = 'Standard User'), TimeZoneSidKey = 'GMT',
+       Username = 'Reader.One@Example.COM'
+     );
+     insert as system reader;
+     User saved = [SELECT Username, Profile.Name FROM User WHERE Id = :reader.Id WITH SYSTEM_MODE];
+     Assert.areEqual('reader.one@example.com', saved.Username);
+     Assert.areEqual('Standard User', saved.Profile.Name);`,
+  ],
+  [
+    'setup records belong to somebody, and records of answers have no key prefix',
+    `Assert.isNotNull([SELECT CreatedById FROM Profile LIMIT 1].CreatedById);
+     Assert.isNotNull([SELECT LastModifiedById FROM PermissionSet LIMIT 1].LastModifiedById);
+     Assert.isNull(UserRecordAccess.SObjectType.getDescribe().getKeyPrefix());`,
+  ],
+  [
+    'picklist entries are written in JSON',
+    `String json = JSON.serialize(Case.Priority.getDescribe().getPicklistValues());
+     Assert.isTrue(json.contains('{"active":true,"defaultValue":false,"label":"High","value":"High"}'), json);`,
+  ],
+  [
+    'field-level security has a say on some fields',
+    `Assert.isTrue(Account.Phone.getDescribe().isPermissionable());
+     Assert.isFalse(Account.Name.getDescribe().isPermissionable());
+     Assert.isFalse(Account.CreatedById.getDescribe().isPermissionable());`,
+  ],
+])('%s', async (_name, code) => {
+  const { compileProblem, exceptionMessage } = await org.call('executeAnonymous', code);
+  expect(compileProblem ?? exceptionMessage).toBeNull();
+});

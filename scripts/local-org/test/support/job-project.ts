@@ -133,6 +133,10 @@ private class JobTest {
             'signal hello by Automated Process|tick Every hour|future x (1, 2)|numbers (1, 2, 3) call 1|finish 0',
             String.join(texts(), '|')
         );
+        CronTrigger schedule = [SELECT TimesTriggered, PreviousFireTime, NextFireTime FROM CronTrigger LIMIT 1];
+        Assert.areEqual(0, schedule.TimesTriggered, 'stopTest leaves the schedule as it was');
+        Assert.isNull(schedule.PreviousFireTime);
+        Assert.isTrue(schedule.NextFireTime > System.now());
     }
     @IsTest
     static void chainShouldEndAfterTheFirstJob() {

@@ -1,6 +1,7 @@
 /** Methods and instance accessors. */
 import { callbackName } from '../../runtime/call';
 import type { BoundMethod, BoundProperty, MethodSymbol } from '../../semantics/bound';
+import type { ApexType } from '../../types';
 import { bodyName, instanceGetter, instanceSetter, localName, methodName, staticsName } from '../names';
 import { emitStatements } from '../statements/simple';
 import type { ClassContext } from './class-context';
@@ -103,7 +104,18 @@ export function emitCallbacks(context: ClassContext, libraryMethods: readonly (r
     if (method && !written.has(callback)) {
       written.add(callback);
       const parameters = method.parameters.map((_parameter, index) => `p${index}`).join(', ');
-      context.writer.line(`${callback}(${parameters}) { return this.${methodName(method)}(${parameters}); }`);
+      const given = method.parameters.map(({ type }, index) => received(`p${index}`, type, context)).join(', ');
+      context.writer.line(`${callback}(${parameters}) { return this.${methodName(method)}(${given}); }`);
     }
   }
+}
+
+/** The library gives what it holds, a Date to a `Comparator<Datetime>`: a value becomes one of the parameter's type. */
+function received(value: string, type: ApexType, { program }: ClassContext): string {
+  if (type.kind !== 'primitive' || type.name === 'Object') {
+    return value;
+  }
+  return type.name === 'Double'
+    ? `${program.runtime('unboxDouble')}(${value})`
+    : `${program.runtime('cast')}(${value}, ${program.type(type)})`;
 }

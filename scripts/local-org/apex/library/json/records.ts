@@ -47,7 +47,13 @@ export function readRecord(reader: JsonReader, type: SObjectType, reading: Readi
   return record;
 }
 
+/** What an aggregate query calls otherwise cannot be written in JSON. */
+const AGGREGATE = 'AggregateResult';
+
 function objectName(typeName: string): string {
+  if (typeName.toLowerCase() === AGGREGATE.toLowerCase()) {
+    return AGGREGATE;
+  }
   return transaction().org.schema.object(typeName)?.name ?? jsonError(`Invalid type: ${typeName}`);
 }
 
@@ -68,6 +74,10 @@ function readTypeName(reader: JsonReader): string | null {
 
 function readField(reader: JsonReader, record: SObjectValue, name: string, reading: Reading): void {
   const { schema } = transaction().org;
+  if (record.typeName === AGGREGATE && name.toLowerCase() === 'id') {
+    record.values.set('Id', readScalar(reader, 'Id'));
+    return;
+  }
   const field = schema.field(record.typeName, name);
   if (field) {
     record.values.set(field.name, readScalar(reader, apexTypeOf(field)));

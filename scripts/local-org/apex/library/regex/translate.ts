@@ -293,7 +293,7 @@ class Translator {
     if (character === '\\' && this.peek() === 'Q') {
       return this.quoted();
     }
-    const item = character === '\\' ? this.classEscape() : escapeLiteral(character);
+    const item = character === '\\' ? this.classEscape() : character === '-' ? '\\-' : escapeLiteral(character);
     const isRange = this.peek() === '-' && !/^-(?:\]|\[|&&|$)/.test(this.source.slice(this.position));
     if (!isRange) {
       return this.bothCases(item, item, item);

@@ -7,7 +7,9 @@ import type { ApexList, ApexMap } from '../../runtime/collections';
  * Java's MessageFormat with `{n}` placeholders. An apostrophe quotes, two of them stand for one, and a placeholder
  * without an argument stays as it is.
  */
-export function formatMessage(pattern: string, args: ApexList): string {
+/** Every argument is asked for its text once, used or not. */
+export function formatMessage(pattern: string, list: ApexList): string {
+  const args = list.items.map((item) => apexToString(item, list.$type.element));
   let result = '';
   let quoted = false;
   for (let index = 0; index < pattern.length; index += 1) {
@@ -33,15 +35,14 @@ export function formatMessage(pattern: string, args: ApexList): string {
   return result;
 }
 
-function argument(placeholder: string, args: ApexList): string {
+function argument(placeholder: string, args: readonly string[]): string {
   if (placeholder.includes(',')) {
     throw new NotEmulatedError(`The format {${placeholder}} of String.format`);
   }
   if (!/^\s*\d+\s*$/.test(placeholder)) {
     throwApex('System.StringException', `can't parse argument number: ${placeholder}`);
   }
-  const position = Number(placeholder);
-  return position < args.items.length ? apexToString(args.items[position], args.$type.element) : `{${placeholder}}`;
+  return args[Number(placeholder)] ?? `{${placeholder}}`;
 }
 
 /** Replaces `${name}`; a name that the map lacks stays as it is. */

@@ -131,7 +131,7 @@ function isImplemented(symbol: ClassSymbol, promise: InheritedMethod, table: Sym
 
 /**
  * The same name and the same parameter types. The platform is looser where an interface asks for a list: `List<Account>`
- * does for `List<SObject>`, and for any list that is assignable where the interface is the platform's own.
+ * does for `List<SObject>`, and whatever takes what is asked for where the interface is the platform's own.
  */
 function isFulfilledBy(promise: InheritedMethod, method: MethodSymbol, table: SymbolTable, exactly = false): boolean {
   return (
@@ -141,15 +141,22 @@ function isFulfilledBy(promise: InheritedMethod, method: MethodSymbol, table: Sy
       const given = method.parameters[index]?.type;
       return (
         given === wanted ||
-        (isLibrary(promise) && isCollectionOf(given, wanted, table)) ||
+        (isLibrary(promise) && isWider(promise.method.parameters[index]?.type, given, wanted, table)) ||
         (!exactly && promise.method.owner.kind === 'interface' && isListOfRecords(given, wanted))
       );
     })
   );
 }
 
-function isCollectionOf(given: ApexType | undefined, wanted: ApexType, table: SymbolTable): boolean {
-  return given?.kind === 'list' && wanted.kind === 'list' && isAssignable(wanted, given, table);
+/** A list that takes what is asked for, and an `Object` where a `Comparator<Boolean>` asks for its Boolean. */
+function isWider(
+  declared: ApexType | undefined,
+  given: ApexType | undefined,
+  wanted: ApexType,
+  table: SymbolTable,
+): boolean {
+  const isLoose = (given?.kind === 'list' && wanted.kind === 'list') || declared?.kind === 'parameter';
+  return isLoose && given !== undefined && isAssignable(wanted, given, table);
 }
 
 function isListOfRecords(given: ApexType | undefined, wanted: ApexType): boolean {

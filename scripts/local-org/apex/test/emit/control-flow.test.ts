@@ -99,6 +99,11 @@ describeApex(
       '2',
     ],
     [
+      'the trace of an exception tells its cause',
+      "Exception inner = new MineException('inner'); Exception outer = new MineException('outer', inner); return outer.getStackTraceString().substringAfter('Caused by').trim().substringBefore('\\n');",
+      'MineException: inner',
+    ],
+    [
       'a cause',
       "Exception inner = new MineException('inner'); Exception outer = new MineException('outer', inner); return outer.getCause().getMessage();",
       'inner',

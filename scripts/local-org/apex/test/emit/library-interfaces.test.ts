@@ -17,6 +17,26 @@ describeApex(
       "List<String> l = new List<String>{ 'ccc', 'a', 'bb' }; l.sort(new ByLength()); return l;",
       '(a, bb, ccc)',
     ],
+    [
+      'a Comparator of Datetimes compares Dates',
+      'Comparator<Object> c = (Comparator<Object>) new ByTime(); return c.compare(Date.newInstance(2026, 1, 2), Date.newInstance(2026, 1, 1));',
+      '1',
+    ],
+    [
+      'a Comparator of Doubles compares Integers',
+      'Comparator<Object> c = (Comparator<Object>) new BySize(); return c.compare(1, 2.5);',
+      '-1',
+    ],
+    [
+      'a Comparator of Doubles compares no text',
+      "Comparator<Object> c = (Comparator<Object>) new BySize(); return c.compare('a', 2.5);",
+      'System.TypeException: Invalid conversion from runtime type String to Double',
+    ],
+    [
+      'a Date equals a Datetime',
+      'Object d = Date.newInstance(2026, 1, 2); Object t = Datetime.newInstanceGmt(2026, 1, 2); return d == t && t == d;',
+      'true',
+    ],
     ['an Iterable in a for loop', 'Integer sum = 0; for (Integer i : new Countdown(3)) { sum += i; } return sum;', '6'],
     ['an Iterator by hand', 'Iterator<Integer> it = new Countdown(2).iterator(); return it.next() + it.next();', '3'],
     [
@@ -58,6 +78,12 @@ describeApex(
       `public class AccountLogic implements Logic {
         public static String seen;
         public void run(List<Account> records) { seen = records[0].Name; }
+      }`,
+      `public class ByTime implements Comparator<Datetime> {
+        public Integer compare(Datetime a, Datetime b) { return a == b ? 0 : a > b ? 1 : -1; }
+      }`,
+      `public class BySize implements Comparator<Double> {
+        public Integer compare(Double a, Double b) { return a == b ? 0 : a > b ? 1 : -1; }
       }`,
       `public class AllAccounts implements Database.Batchable<SObject> {
         public Iterable<SObject> start(Database.BatchableContext context) { return new List<Account>(); }

@@ -27,17 +27,32 @@ const POINT = `public class Point {
   public Boolean equals(Object other) { return other instanceof Point && ((Point) other).x == x; }
   public Integer hashCode() { return x; }
 }`;
+const COUNTED = `public class Counted {
+  static Integer count = 0;
+  public override String toString() { count++; return String.valueOf(count); }
+}`;
 const COUNTDOWN = `public class Countdown implements Iterable<Integer>, Iterator<Integer> {
   Integer left = 3;
   public Iterator<Integer> iterator() { return this; }
   public Boolean hasNext() { return left > 0; }
   public Integer next() { left = left - 1; return left; }
 }`;
-const classes = [PET, CAT, BY_LENGTH, TROUBLE, POINT, COUNTDOWN];
+const classes = [PET, CAT, BY_LENGTH, TROUBLE, POINT, COUNTDOWN, COUNTED];
 
 describeApex(
   'JSON and user classes',
   [
+    [
+      'String.format asks every argument for its text once',
+      "return String.format('{2}{0}{0}', new List<Counted>{ new Counted(), new Counted(), new Counted() });",
+      '311',
+    ],
+    [
+      'an aggregate has an Id where a query calls something so',
+      'List<AggregateResult> l = (List<AggregateResult>) JSON.deserialize(\'[{"Id":"001000000000001AAA"}]\', List<AggregateResult>.class); return new Map<Id, SObject>(l).keySet();',
+      '{001000000000001AAA}',
+    ],
+    ['limits that are no more', 'return Limits.getScriptStatements() + Limits.getLimitDatabaseTime();', '0'],
     [
       'serialize',
       "Pet p = new Pet('Rex'); p.age = 3; p.weight = 4; p.price = 1.50; p.size = Pet.Bulk.LARGE; p.secret = 'x'; return JSON.serialize(p);",

@@ -25,6 +25,8 @@ describe('Pattern', () => {
     ['\\Qa.b\\E', 'axb', false],
     ['a.c', 'a\nc', false],
     ['(?s)a.c', 'a\nc', true],
+    ['[[0-9][a-c]-[x-z]]+', '1a-z', true],
+    ['[-a]+', 'a-', true],
     ['(?i:NULL)x', 'nullx', true],
     ['(?i:NULL)x', 'nullX', false],
     ['a(b(?i)c)d', 'abCd', true],

@@ -51,6 +51,24 @@ describeRefusals('DML and validation', [
     'api',
   ],
   [
+    'a setting of the org that is there already',
+    "insert new Switch__c(); try { insert new Switch__c(); } catch (DmlException e) { throw new TroubleException(e.getDmlMessage(0).substringBefore(' on record')); }",
+    'TroubleException: duplicate value found: SetupOwnerId duplicates value',
+    'api',
+  ],
+  [
+    'a listed setting without a name',
+    'insert new Country__c();',
+    insertFailed('REQUIRED_FIELD_MISSING, Required fields are missing: [Name]: [Name]'),
+    'api',
+  ],
+  [
+    'a big object in a plain insert',
+    "insert new Archive__b(Key__c = 'a');",
+    'System.TypeException: DML operation INSERT not allowed on Archive__b',
+    'guide',
+  ],
+  [
     'a lookup to another type',
     "insert as system new Pet__c(Kind__c = 'cat', Owner_Account__c = '003000000000001AAA');",
     insertFailed(

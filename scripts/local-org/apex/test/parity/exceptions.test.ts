@@ -128,6 +128,12 @@ describeRefusals('records', [
     'guide',
   ],
   [
+    'a parent that was not queried, asked for by name',
+    "insert new Account(Name = 'a'); [SELECT Id FROM Account LIMIT 1].getSObject('Owner');",
+    'System.SObjectException: SObject row was retrieved via SOQL without querying the requested field: Account.Owner',
+    'guide',
+  ],
+  [
     'a dynamic field that is not there',
     "new Account().get('Missing__c');",
     'System.SObjectException: Invalid field Missing__c for Account',

@@ -47,6 +47,7 @@ const EVERYTHING = { create: true, read: true, edit: true, delete: true, viewAll
 const allPermissions: PermissionFacts = {
   object: () => EVERYTHING,
   field: () => ({ read: true, edit: true }),
+  isPermissionable: () => true,
   hasCustomPermission: () => true,
   hasClassAccess: () => true,
 };

@@ -1,5 +1,6 @@
 /** Makes the record that triggers see: defaults or the stored record, and on top what the caller set. */
 import { SObjectValue } from '../../../apex/runtime/sobject';
+import { transaction } from '../../../apex/runtime/transaction';
 import type { FieldDescribe, ObjectDescribe } from '../../schema/schema';
 import { normaliseId } from '../../storage/record-id';
 import { isStored } from '../../storage/codec';
@@ -55,6 +56,9 @@ function newRecord(chunk: Chunk, { operation }: DmlRow): SObjectValue {
   if (chunk.object.fields.has('ownerid')) {
     record.values.set('OwnerId', chunk.user.id);
   }
+  if (chunk.object.settingsType === 'Hierarchy') {
+    record.values.set('SetupOwnerId', transaction().org.organizationId);
+  }
   return record;
 }
 
@@ -81,7 +85,7 @@ function fieldsWithDefaultFormula(object: ObjectDescribe): readonly FieldDescrib
 
 const TRIMMED = new Set<FieldDescribe['type']>(['string', 'picklist', 'email', 'phone', 'url', 'encryptedstring']);
 
-/** Blank text is null, surrounding blanks of a one-line text are dropped, an id gets its 18 characters. */
+/** Blank text is null, surrounding blanks of a one-line text are dropped, email addresses lower-cased, ids made 18 long. */
 export function normalise(field: FieldDescribe, value: unknown): unknown {
   if (typeof value !== 'string') {
     return value ?? null;
@@ -90,5 +94,8 @@ export function normalise(field: FieldDescribe, value: unknown): unknown {
     return value === '' ? null : (normaliseId(value) ?? value);
   }
   const text = TRIMMED.has(field.type) ? value.trim() : value;
-  return text.trim() === '' ? null : text;
+  if (text.trim() === '') {
+    return null;
+  }
+  return field.type === 'email' || field.name === 'Username' ? text.toLowerCase() : text;
 }

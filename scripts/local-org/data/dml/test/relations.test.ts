@@ -176,6 +176,7 @@ describe('user mode', () => {
       return { create: allowed, read: true, edit: true, delete: true, viewAll: false, modifyAll: false };
     },
     field: (_user, _object, name) => ({ read: true, edit: name !== 'Ext__c' }),
+    isPermissionable: () => true,
     hasCustomPermission: () => false,
     hasClassAccess: () => true,
   };

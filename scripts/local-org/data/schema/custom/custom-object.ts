@@ -3,6 +3,7 @@ import type { CustomObjectModel } from '../../../metadata/models';
 import { fieldMap } from '../field';
 import type { FieldDescribe, ObjectDescribe, ObjectKind } from '../schema';
 import {
+  BIG_OBJECT_FIELDS,
   CUSTOM_METADATA_FIELDS,
   CUSTOM_SETTING_FIELDS,
   customObjectFields,
@@ -18,6 +19,9 @@ export function customObjectKind(model: CustomObjectModel): ObjectKind | null {
   }
   if (model.fullName.endsWith('__e')) {
     return 'platformEvent';
+  }
+  if (model.fullName.endsWith('__b')) {
+    return 'bigObject';
   }
   if (!model.fullName.endsWith('__c')) {
     return null;
@@ -38,13 +42,14 @@ export function customObject(
     label,
     labelPlural: model.pluralLabel ?? label,
     kind,
+    ...(model.customSettingsType === null ? {} : { settingsType: model.customSettingsType }),
     keyPrefix,
     fields: fieldMap(ownFields(model, kind, isDetail)),
     recordTypes: [],
     validationRules: [],
-    createable: isRecord || kind === 'platformEvent',
+    createable: isRecord || kind === 'platformEvent' || kind === 'bigObject',
     updateable: isRecord,
-    deletable: isRecord,
+    deletable: isRecord || kind === 'bigObject',
     queryable: kind !== 'platformEvent',
     triggerable: kind === 'custom' || kind === 'platformEvent',
     searchable: kind === 'custom' && model.enableSearch,
@@ -64,8 +69,10 @@ function ownFields(model: CustomObjectModel, kind: ObjectKind, isDetail: boolean
       return systemFields(CUSTOM_METADATA_FIELDS);
     case 'platformEvent':
       return systemFields(PLATFORM_EVENT_FIELDS);
+    case 'bigObject':
+      return systemFields(BIG_OBJECT_FIELDS);
     case 'customSetting':
-      return systemFields(CUSTOM_SETTING_FIELDS);
+      return systemFields(CUSTOM_SETTING_FIELDS[model.customSettingsType ?? 'Hierarchy']);
     default:
       return customObjectFields(model, isDetail);
   }

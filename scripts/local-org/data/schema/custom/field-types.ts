@@ -55,6 +55,7 @@ export const CUSTOM_FIELD_TYPES: Readonly<Record<string, CustomFieldType>> = {
   MetadataRelationship: {
     type: 'reference',
     lookup: true,
+    key: true,
     // What describes the schema itself is named, not identified: the field holds `Account`, not an id.
     facts: (model) => (NAMED_TARGETS.has(model.referenceTo ?? '') ? { type: 'string', length: 255 } : {}),
   },

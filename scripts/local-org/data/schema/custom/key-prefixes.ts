@@ -5,6 +5,7 @@ const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const FIRST: readonly (readonly [RegExp, string])[] = [
   [/__mdt$/, 'm'],
   [/__e$/, 'e'],
+  [/__b$/, 'i'],
   [/./, 'a'],
 ];
 

@@ -26,6 +26,8 @@ export const CUSTOM_METADATA_FIELDS: Notation = {
   SystemModstamp: 'datetime required readOnly',
 };
 
+export const BIG_OBJECT_FIELDS: Notation = { Id: 'id readOnly' };
+
 export const PLATFORM_EVENT_FIELDS: Notation = {
   Id: 'id readOnly',
   ReplayId: 'string(1000) readOnly',
@@ -34,11 +36,20 @@ export const PLATFORM_EVENT_FIELDS: Notation = {
   CreatedById: 'reference readOnly -> User',
 };
 
-export const CUSTOM_SETTING_FIELDS: Notation = {
-  ...RECORD,
-  Name: 'string(38) name',
-  SetupOwnerId: 'reference createOnly -> Organization|Profile|User',
-  ...AUDIT,
+/** A list setting is found by its name; of a hierarchy the org, a profile or a user has one record at most. */
+export const CUSTOM_SETTING_FIELDS: Readonly<Record<'Hierarchy' | 'List', Notation>> = {
+  Hierarchy: {
+    ...RECORD,
+    Name: 'string(38) name',
+    SetupOwnerId: 'reference createOnly unique -> Organization|Profile|User',
+    ...AUDIT,
+  },
+  List: {
+    ...RECORD,
+    Name: 'string(38) name required unique',
+    SetupOwnerId: 'reference createOnly -> Organization|Profile|User',
+    ...AUDIT,
+  },
 };
 
 export const SHARE_FIELDS: Notation = {

@@ -1,3 +1,4 @@
+import { NO_KEY_PREFIX } from '../schema';
 import type { FactTable } from './facts';
 
 const LANGUAGE = 'picklist[*en_US|de|es|fr|it|ja|sv|ko|zh_TW|zh_CN|pt_BR|nl_NL|da|th|fi|ru|es_MX|no] restricted';
@@ -44,7 +45,7 @@ export const setup: FactTable = {
   Profile: {
     keyPrefix: '00e',
     refuses: 'create update delete',
-    fields: { Name: 'string(255) required name', UserType: 'string(40) readOnly' },
+    fields: { Name: 'string(255) required name idLookup', UserType: 'string(40) readOnly' },
   },
   UserRole: {
     keyPrefix: '00E',
@@ -208,8 +209,7 @@ export const setup: FactTable = {
   },
   Site: { keyPrefix: '0DM', refuses: 'create delete' },
   UserRecordAccess: {
-    // The platform gives it no prefix: its records exist only in answers.
-    keyPrefix: '4ur',
+    keyPrefix: NO_KEY_PREFIX,
     refuses: 'create update delete',
     fields: { MaxAccessLevel: 'picklist[None|Read|Edit|Delete|Transfer|All] restricted' },
   },

@@ -7,6 +7,7 @@ import { conventionFor, customTargetsOf, polymorphicTargets, type CustomTargets 
 import type { FactTable, ObjectFacts } from './facts';
 import { HIDDEN, parseField } from './notation';
 import { sales } from './sales';
+import { ADDED_OBJECTS, seldom } from './seldom';
 import { service } from './service';
 import { setup } from './setup';
 import { tooling, TOOLING_OBJECTS } from './tooling';
@@ -22,6 +23,7 @@ const FACTS: FactTable = {
   ...apex,
   ...companions,
   ...tooling,
+  ...seldom,
 };
 
 interface GeneratedObject {
@@ -31,8 +33,13 @@ interface GeneratedObject {
 
 const GENERATED: Readonly<Record<string, GeneratedObject>> = {
   ...generated,
-  ...Object.fromEntries(Object.entries(TOOLING_OBJECTS).map(([name, fields]) => [name, { fields, children: [] }])),
+  ...withoutChildren(TOOLING_OBJECTS),
+  ...withoutChildren(ADDED_OBJECTS),
 };
+
+function withoutChildren(objects: Readonly<Record<string, readonly string[]>>): Record<string, GeneratedObject> {
+  return Object.fromEntries(Object.entries(objects).map(([name, fields]) => [name, { fields, children: [] }]));
+}
 
 const ID = 'Id Id';
 

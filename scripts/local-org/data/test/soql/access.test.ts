@@ -25,6 +25,7 @@ function asClerk(viewAll = false): Transaction {
       permissions: {
         object: (_user, name) => ({ ...none, read: name === 'Note__c' || name === 'User', viewAll }),
         field: (_user, _object, name) => read(name !== 'Text__c'),
+        isPermissionable: () => true,
         hasCustomPermission: () => false,
         hasClassAccess: () => false,
       },

@@ -1,12 +1,12 @@
 import type { ApexList } from '../../../runtime/collections';
-import { NotEmulatedError, throwApex } from '../../../runtime/exception';
+import { throwApex } from '../../../runtime/exception';
 import { transaction } from '../../../runtime/transaction';
 import type { ApexEnumValue } from '../../../runtime/value';
 import { defineClass, referencePage } from '../../define';
 import { ApexTypeValue } from '../../Type';
 import type { SObjectType } from '../Schema/SObjectType';
 import { notEmulated } from '../support/members';
-import { FormulaInstance, RETURN_TYPES } from './FormulaInstance';
+import { FormulaInstance } from './FormulaInstance';
 import { classSubject, recordSubject, type FormulaSubject } from './subject';
 
 export class FormulaBuilder {
@@ -45,9 +45,6 @@ export class FormulaBuilder {
     const { subject, returnType, formula, blankAsZero, globals } = this;
     if (subject === null || returnType === null || formula === null) {
       return throwApex('System.FormulaValidationException', 'A formula needs its type, its return type and its text.');
-    }
-    if (!RETURN_TYPES.includes(returnType)) {
-      throw new NotEmulatedError(`FormulaEval.FormulaReturnType.${returnType}`);
     }
     const compiled = transaction().database.compileFormula(subject.scope, formula, { blankAsZero, globals });
     return new FormulaInstance(subject, returnType, compiled);

@@ -1,7 +1,8 @@
 import { throwApex } from '../../../runtime/exception';
 import { ApexDate, ApexDatetime, ApexTime } from '../../../runtime/temporal';
 import type { ValueFormula } from '../../../runtime/transaction';
-import { isDecimal } from '../../../runtime/value';
+import { decimalToInteger, decimalToLong } from '../../../runtime/conversions';
+import { ApexDouble, isDecimal, type Decimal } from '../../../runtime/value';
 import { defineClass, referencePage } from '../../define';
 import { stringSet } from '../support/lists';
 import type { FormulaSubject } from './subject';
@@ -14,12 +15,20 @@ const FITS: Readonly<Record<string, (value: unknown) => boolean>> = {
   DATE: (value) => value instanceof ApexDate,
   DATETIME: (value) => value instanceof ApexDatetime,
   DECIMAL: isDecimal,
+  DOUBLE: isDecimal,
   ID: isText,
+  INTEGER: isDecimal,
+  LONG: isDecimal,
   STRING: isText,
   TIME: (value) => value instanceof ApexTime,
 };
 
-export const RETURN_TYPES: readonly string[] = Object.keys(FITS);
+/** Formulas compute with Decimals; a number of another type is made of one. */
+const NUMBERS: Readonly<Record<string, (value: Decimal) => unknown>> = {
+  DOUBLE: (value) => new ApexDouble(value.numberValue()),
+  INTEGER: decimalToInteger,
+  LONG: decimalToLong,
+};
 
 export class FormulaInstance {
   constructor(
@@ -41,7 +50,7 @@ export class FormulaInstance {
     if (FITS[this.returnType]?.(value) !== true) {
       throwApex('System.FormulaEvaluationException', `The result of the formula is not of type ${this.returnType}.`);
     }
-    return value;
+    return NUMBERS[this.returnType]?.(value as Decimal) ?? value;
   }
 
   get references(): readonly string[] {

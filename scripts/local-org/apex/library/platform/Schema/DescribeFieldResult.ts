@@ -111,8 +111,9 @@ export const DescribeFieldResultClass = defineClass({
         field.defaultValue !== null || field.defaultFormula !== null || field.autoNumber || !field.createable,
       'Boolean isEncrypted()': (field) => field.type === 'encryptedstring',
       'Boolean isDeprecatedAndHidden()': () => false,
-      'Boolean isPermissionable()': (field) => field.custom && field.nillable && !field.masterDetail,
     }),
+    'Boolean isPermissionable()': (self: DescribeFieldResult) =>
+      transaction().org.permissions.isPermissionable(self.objectName, self.field.name),
     'Boolean isAccessible()': (self: DescribeFieldResult) => self.permission.read,
     'Boolean isCreateable()': (self: DescribeFieldResult) => self.field.createable && self.permission.edit,
     'Boolean isUpdateable()': (self: DescribeFieldResult) => self.field.updateable && self.permission.edit,

@@ -1,7 +1,7 @@
 import { transaction, type ObjectPermission } from '../../../runtime/transaction';
 import { ApexMap } from '../../../runtime/collections';
 import { types } from '../../../types';
-import type { ObjectDescribe } from '../../../../data/schema/schema';
+import { describedKeyPrefix, type ObjectDescribe } from '../../../../data/schema/schema';
 import { defineClass, enumConstant, referencePage } from '../../define';
 import { listOf } from '../support/lists';
 import { ChildRelationship } from './ChildRelationship';
@@ -59,7 +59,7 @@ export const DescribeSObjectResultClass = defineClass({
     'String getLocalName()': (self: Self) => self.object.name,
     'String getLabel()': (self: Self) => self.object.label,
     'String getLabelPlural()': (self: Self) => self.object.labelPlural,
-    'String getKeyPrefix()': (self: Self) => self.object.keyPrefix,
+    'String getKeyPrefix()': (self: Self) => describedKeyPrefix(self.object),
     'Schema.SObjectType getSObjectType()': (self: Self) => objectToken(self.object.name),
     'List<Schema.ChildRelationship> getChildRelationships()': (self: Self) =>
       listOf(

@@ -13,7 +13,6 @@ import { UpsertResult } from '../Database/UpsertResult';
 import { checkBatch, DEFAULT_SCOPE } from '../support/batch';
 import { dmlOverloads } from '../support/dml-calls';
 import { listOf } from '../support/lists';
-import { notEmulated } from '../support/members';
 import { markUncommittedWork, releaseSavepoint, rollback, setSavepoint } from '../support/uncommitted-work';
 import { effectiveAccess, type AccessLevel } from './AccessLevel';
 
@@ -126,6 +125,24 @@ export const DatabaseClass = defineClass({
       takesOptions: false,
       takesExternalId: false,
     }),
+    ...dmlOverloads({
+      operation: 'insert',
+      immediate: true,
+      resultType: 'Database.SaveResult',
+      resultClass: SaveResult,
+      takesIds: false,
+      takesOptions: false,
+      takesExternalId: false,
+    }),
+    ...dmlOverloads({
+      operation: 'delete',
+      immediate: true,
+      resultType: 'Database.DeleteResult',
+      resultClass: DeleteResult,
+      takesIds: false,
+      takesOptions: false,
+      takesExternalId: false,
+    }),
     ...queryOverloads('query', 'List<SObject>', query),
     ...queryOverloads('countQuery', 'Integer', count),
     ...queryOverloads('getQueryLocator', 'Database.QueryLocator', locator),
@@ -148,8 +165,5 @@ export const DatabaseClass = defineClass({
       emptyRecycleBin([record])[0],
     'static List<Database.EmptyRecycleBinResult> emptyRecycleBin(List<SObject> records)': (records: ApexList) =>
       listOf('Database.EmptyRecycleBinResult', emptyRecycleBin(records.items as SObjectValue[])),
-    'static Database.SaveResult insertImmediate(SObject record)': notEmulated('Database.insertImmediate'),
-    'static Database.SaveResult updateImmediate(SObject record)': notEmulated('Database.updateImmediate'),
-    'static Database.DeleteResult deleteImmediate(SObject record)': notEmulated('Database.deleteImmediate'),
   },
 });

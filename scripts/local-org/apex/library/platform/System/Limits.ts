@@ -23,13 +23,31 @@ const MEMBERS: Readonly<Record<string, LimitName>> = {
   ApexCursorRows: 'apexCursorRows',
 };
 
+/** Limits that the platform no longer has: their methods are still there, and none of them is ever used. */
+const ABOLISHED: readonly string[] = [
+  'ChildRelationshipsDescribes',
+  'DatabaseTime',
+  'FieldSetsDescribes',
+  'FieldsDescribes',
+  'FindSimilarCalls',
+  'PicklistDescribes',
+  'RecordTypesDescribes',
+  'RunAs',
+  'SavepointRollbacks',
+  'ScriptStatements',
+];
+
 function methods(): Record<string, LibraryFunction> {
-  return Object.fromEntries(
-    Object.entries(MEMBERS).flatMap(([member, limit]) => [
+  return Object.fromEntries([
+    ...Object.entries(MEMBERS).flatMap(([member, limit]) => [
       [`static Integer get${member}()`, () => transaction().limits.used(limit)],
       [`static Integer getLimit${member}()`, () => transaction().limits.maximum(limit)],
     ]),
-  );
+    ...ABOLISHED.flatMap((member) => [
+      [`static Integer get${member}()`, () => 0],
+      [`static Integer getLimit${member}()`, () => 0],
+    ]),
+  ]) as Record<string, LibraryFunction>;
 }
 
 export const LimitsClass = defineClass({

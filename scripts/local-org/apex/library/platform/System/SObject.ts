@@ -71,7 +71,7 @@ export const SObjectClass = defineClass({
     ...byKey('Object get', '', getField),
     ...byKey('Object put', ', Object value', putField),
     ...byKey('Boolean isSet', '', (record, key) => record.has(fieldOf(record, key).name)),
-    ...byKey('SObject getSObject', '', (record, key) => relative(record, relationshipOf(record, key))),
+    ...byKey('SObject getSObject', '', (record, key) => record.get(relationshipOf(record, key))),
     ...byKey('List<SObject> getSObjects', '', (record, key) => relative(record, childRelationshipOf(record, key))),
     ...byKey('SObject putSObject', ', SObject value', putRelative),
     ...errorOverloads(),

@@ -38,10 +38,6 @@ function metadataInstance(objectName: string, key: string): SObjectValue | null 
   );
 }
 
-function isHierarchy(objectName: string): boolean {
-  return records(objectName).some((record) => typeof record.values.get('SetupOwnerId') === 'string');
-}
-
 function ownedBy(objectName: string, ownerId: string): SObjectValue | undefined {
   return records(objectName).find((record) => record.values.get('SetupOwnerId') === ownerId);
 }
@@ -50,31 +46,60 @@ function listSetting(objectName: string, name: string): SObjectValue | null {
   return copyOf(records(objectName).find((record) => record.values.get('Name') === name));
 }
 
-/** The org's record, overlaid field by field by the profile's and the user's. */
+/**
+ * The values that hold for the last of the owners: the first one's, overlaid field by field by the others'. The record is
+ * the last owner's own, or a new one that could be saved for it; where nobody has any, it holds the defaults.
+ */
 function hierarchySetting(objectName: string, ownerIds: readonly string[]): SObjectValue {
-  const merged = new SObjectValue(objectName);
-  for (const ownerId of ownerIds) {
-    for (const [name, value] of ownedBy(objectName, ownerId)?.values ?? []) {
-      if (value !== null) {
-        merged.values.set(name, value);
-      }
+  const owner = ownerIds.at(-1)!;
+  const own = ownedBy(objectName, owner);
+  const found = ownerIds.flatMap((id) => ownedBy(objectName, id) ?? []);
+  const merged = new SObjectValue(objectName, new Map(found.length > 0 ? [] : defaults(objectName)));
+  for (const [name, value] of found.flatMap(({ values }) => [...values])) {
+    if (value !== null && !OF_THE_RECORD.has(name)) {
+      merged.values.set(name, value);
     }
   }
+  OF_THE_RECORD.forEach((name) => {
+    const value = own?.values.get(name) ?? null;
+    if (value !== null) {
+      merged.values.set(name, value);
+    }
+  });
+  merged.values.set('SetupOwnerId', owner);
   return merged;
 }
 
-function settingInstance(objectName: string, [key]: readonly unknown[]): SObjectValue | null {
-  const { org, user } = transaction();
-  if (typeof key === 'string' && !isHierarchy(objectName) && !isOwnerId(key)) {
-    return listSetting(objectName, key);
-  }
-  const owners = typeof key === 'string' ? [key] : [user.profileId, user.id];
-  return hierarchySetting(objectName, [org.organizationId, ...owners]);
+/** Fields that are not inherited. */
+const OF_THE_RECORD: ReadonlySet<string> = new Set([
+  ...['Id', 'Name', 'SetupOwnerId', 'IsDeleted', 'SystemModstamp'],
+  ...['CreatedById', 'CreatedDate', 'LastModifiedById', 'LastModifiedDate'],
+]);
+
+function defaults(objectName: string): [string, unknown][] {
+  const fields = [...(transaction().org.schema.object(objectName)?.fields.values() ?? [])];
+  return fields
+    .filter(({ custom }) => custom)
+    .map((field): [string, unknown] => [
+      field.name,
+      field.type === 'boolean' ? (field.defaultValue ?? false) : field.defaultValue,
+    ])
+    .filter(([, value]) => value !== null);
 }
 
-/** Ids of a user or a profile. */
-function isOwnerId(key: string): boolean {
-  return /^(?:005|00e)[a-zA-Z0-9]{12,15}$/.test(key);
+function isHierarchy(objectName: string): boolean {
+  return transaction().org.schema.object(objectName)?.settingsType === 'Hierarchy';
+}
+
+/** By name for a list; by the id of a user or profile, or else of the running user, for a hierarchy. */
+function settingInstance(objectName: string, [key]: readonly unknown[]): SObjectValue | null {
+  const { org, user } = transaction();
+  if (!isHierarchy(objectName)) {
+    return listSetting(objectName, String(key));
+  }
+  const ownerId = typeof key === 'string' ? key : user.id;
+  const profileId = (ownerId === user.id ? user : org.user(ownerId))?.profileId;
+  return hierarchySetting(objectName, [org.organizationId, ...(profileId ? [profileId] : []), ownerId]);
 }
 
 const ACCESSORS: Readonly<Record<'customMetadata' | 'customSetting', Readonly<Record<string, Accessor>>>> = {

@@ -24,6 +24,8 @@ interface DmlCall {
 
 interface Shape {
   readonly operation: DmlOperation;
+  /** `insertImmediate` instead of `insert`. */
+  readonly immediate?: boolean;
   readonly resultType: string;
   readonly resultClass: ResultClass;
   readonly takesIds: boolean;
@@ -45,16 +47,22 @@ export function dmlOverloads(shape: Shape): Record<string, LibraryFunction> {
   const overloads: Record<string, LibraryFunction> = {};
   for (const records of shape.takesIds ? [ONE, MANY, ONE_ID, MANY_IDS] : [ONE, MANY]) {
     for (const key of shape.takesExternalId ? [[], [EXTERNAL_ID]] : [[]]) {
-      for (const options of shape.takesOptions ? [[], [ALL_OR_NONE], [OPTIONS]] : [[], [ALL_OR_NONE]]) {
+      for (const options of optionsOfShape(shape)) {
         for (const level of [[], [LEVEL]]) {
           const parameters = [records, ...key, ...options, ...level];
           const result = records.startsWith('List') ? `List<${shape.resultType}>` : shape.resultType;
-          overloads[`static ${result} ${shape.operation}(${parameters.join(', ')})`] = overload(shape, parameters);
+          const name = `${shape.operation}${shape.immediate ? 'Immediate' : ''}`;
+          overloads[`static ${result} ${name}(${parameters.join(', ')})`] = overload(shape, parameters);
         }
       }
     }
   }
   return overloads;
+}
+
+function optionsOfShape({ takesOptions, immediate }: Shape): readonly (readonly string[])[] {
+  const plain = immediate ? [[]] : [[], [ALL_OR_NONE]];
+  return takesOptions ? [...plain, [OPTIONS]] : plain;
 }
 
 function overload(shape: Shape, parameters: readonly string[]): LibraryFunction {
@@ -79,7 +87,7 @@ function run(shape: Shape, call: DmlCall): unknown {
   refuseGenericList(shape.operation, call);
   const results = transaction().database.dml(shape.operation, rows, {
     ...effectiveAccess(call.level, call.caller),
-    ...optionsOf(call.options),
+    ...(shape.immediate ? { immediate: true, allOrNone: false } : optionsOf(call.options)),
     ...(call.externalIdField ? { externalIdField: call.externalIdField.name } : {}),
   });
   const wrapped = results.map((row) => new shape.resultClass(row));

@@ -145,6 +145,7 @@ describe('fields', () => {
     const permissions: PermissionFacts = {
       object: () => ({ create: false, read: true, edit: false, delete: false, viewAll: false, modifyAll: false }),
       field: (_user, _object, field) => ({ read: field !== 'Industry', edit: false }),
+      isPermissionable: () => true,
       hasCustomPermission: () => false,
       hasClassAccess: () => false,
     };

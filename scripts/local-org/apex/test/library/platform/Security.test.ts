@@ -20,6 +20,7 @@ const permissions: PermissionFacts = {
     modifyAll: false,
   }),
   field: (_user, _objectName, fieldName) => ({ read: fieldName !== 'Industry', edit: false }),
+  isPermissionable: () => true,
   hasCustomPermission: () => false,
   hasClassAccess: () => false,
 };

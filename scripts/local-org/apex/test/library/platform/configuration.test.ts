@@ -14,7 +14,10 @@ const ORG = '00D000000000001AAA';
 const text = (name: string) => fakeField(name, 'string');
 const schema = fakeSchema([
   fakeObject('Feed__mdt', 'm00', [text('DeveloperName'), text('Path__c')], { kind: 'customMetadata' }),
-  fakeObject('Settings__c', 'a07', [text('SetupOwnerId'), text('Mode__c'), text('Url__c')], { kind: 'customSetting' }),
+  fakeObject('Settings__c', 'a07', [text('SetupOwnerId'), text('Mode__c'), text('Url__c')], {
+    kind: 'customSetting',
+    settingsType: 'Hierarchy',
+  }),
   fakeObject('Account', '001', []),
 ]);
 

@@ -11,6 +11,13 @@ function field(name: string, body: string): readonly [string, string] {
   return [path, metadata('CustomField', `<fullName>${name}</fullName><label>${name}</label>${body}`)];
 }
 
+function settings(type: 'Hierarchy' | 'List'): string {
+  return metadata(
+    'CustomObject',
+    `<customSettingsType>${type}</customSettingsType><label>${type}</label><visibility>Public</visibility>`,
+  );
+}
+
 const PET = metadata(
   'CustomObject',
   `<label>Pet</label><pluralLabel>Pets</pluralLabel><deploymentStatus>Deployed</deploymentStatus>
@@ -47,6 +54,20 @@ export const PROJECT: Readonly<Record<string, string>> = {
       '<type>Number</type><precision>18</precision><scale>1</scale><formula>Weight__c * 2</formula>',
     ),
   ]),
+  'objects/Switch__c/Switch__c.object-meta.xml': settings('Hierarchy'),
+  'objects/Country__c/Country__c.object-meta.xml': settings('List'),
+  'objects/Archive__b/Archive__b.object-meta.xml': metadata(
+    'CustomObject',
+    '<label>Archive</label><pluralLabel>Archives</pluralLabel><deploymentStatus>Deployed</deploymentStatus>',
+  ),
+  'objects/Archive__b/fields/Key__c.field-meta.xml': metadata(
+    'CustomField',
+    '<fullName>Key__c</fullName><label>Key</label><type>Text</type><length>9</length><required>true</required>',
+  ),
+  'objects/Archive__b/indexes/Main.index-meta.xml': metadata(
+    'Index',
+    '<fullName>Main</fullName><label>Main</label><fields><name>Key__c</name><sortDirection>ASC</sortDirection></fields>',
+  ),
   'objects/Pet__c/validationRules/Weight_Is_Positive.validationRule-meta.xml': WEIGHT_RULE,
   'classes/Animal.cls': `public abstract class Animal {
     public String name;

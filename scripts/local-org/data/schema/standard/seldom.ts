@@ -1,0 +1,61 @@
+/**
+ * Standard objects that code names and that the local org keeps without a life of their own: no flow, mobile application
+ * or event log stands behind them.
+ * Source: Object Reference for the Salesforce Platform.
+ */
+import { NO_KEY_PREFIX } from '../schema';
+import type { FactTable } from './facts';
+
+const READ_ONLY = 'create update delete';
+
+/** Objects that the signature jar lacks, in the shape of the generated lines. */
+export const ADDED_OBJECTS: Readonly<Record<string, readonly string[]>> = {
+  MailMergeTemplate: [
+    'Name String',
+    'Description String',
+    'Filename String',
+    'Body Blob',
+    'BodyLength Integer',
+    'LastUsedDate Datetime',
+    'Category String',
+    'CreatedById Id CreatedBy User',
+    'CreatedDate Datetime',
+    'LastModifiedById Id LastModifiedBy User',
+    'LastModifiedDate Datetime',
+    'SystemModstamp Datetime',
+    'IsDeleted Boolean',
+  ],
+};
+
+export const seldom: FactTable = {
+  ApexEmailNotification: { keyPrefix: NO_KEY_PREFIX, fields: { UserId: 'reference -> User', Email: 'email(255)' } },
+  AssignmentRule: { keyPrefix: '01Q', refuses: READ_ONLY, fields: { Name: 'string(120) name' } },
+  ContactPointConsent: { keyPrefix: '0ZX', fields: { Name: 'string(255) required name' } },
+  EventBusSubscriber: { keyPrefix: NO_KEY_PREFIX, refuses: READ_ONLY, fields: { Name: 'string(255) name' } },
+  EventLogFile: { keyPrefix: '0AT', refuses: READ_ONLY },
+  FlowDefinitionView: { keyPrefix: '3dd', refuses: READ_ONLY, fields: { Label: 'string(255) name' } },
+  FlowVersionView: {
+    keyPrefix: NO_KEY_PREFIX,
+    refuses: READ_ONLY,
+    fields: {
+      Label: 'string(255) name',
+      FlowDefinitionViewId: 'reference -> FlowDefinitionView list=Versions',
+    },
+  },
+  MailMergeTemplate: {
+    keyPrefix: '01H',
+    fields: { Name: 'string(80) required name', BodyLength: 'int readOnly', LastUsedDate: 'date readOnly' },
+  },
+  MobileApplicationDetail: { keyPrefix: NO_KEY_PREFIX, fields: { DeveloperName: 'string(80) required name' } },
+  PushTopic: { keyPrefix: '0IF', fields: { Name: 'string(25) required name', Query: 'string(1300) required' } },
+  QuickText: {
+    keyPrefix: '574',
+    fields: {
+      Name: 'string(255) required name',
+      Message: 'textarea(4096) required html',
+      Channel: 'multipicklist[Email|Event|Internal|Phone|Portal|Task]',
+      Category: 'picklist[Greetings|FAQ|Closings]',
+    },
+  },
+  UserPreference: { keyPrefix: '03u', refuses: READ_ONLY },
+};
