@@ -67,12 +67,18 @@ export class BenchOrg {
     return (typeof answer === 'string' && /^[[{]/.test(answer) ? JSON.parse(answer) : answer) as Result;
   }
 
+  /** How many records a query with `COUNT()` finds. */
+  count(soql: string): number {
+    const answer = this.request('GET', '/services/data/v67.0/query', '', { q: soql });
+    return (JSON.parse(answer) as { totalSize: number }).totalSize;
+  }
+
   /** Asks the org as any client does. Returns the text it answers with. */
-  request(method: string, path: string, body = ''): string {
+  request(method: string, path: string, body = '', query: Readonly<Record<string, string>> = {}): string {
     const response = this.org.handle({
       method,
       path,
-      query: {},
+      query,
       headers: { authorization: `Bearer ${this.token}`, 'content-type': 'application/json' },
       body: Buffer.from(body),
       origin: 'http://127.0.0.1',

@@ -125,6 +125,49 @@ export interface ConsoleReport {
   readonly ok: boolean;
 }
 
+/** Logistics moves every order on, and the portal learns it. Seconds by the clock of the org. */
+export interface OrdersStep {
+  /** What the orders become at logistics. */
+  readonly status: string;
+  /** Orders that the portal shows as logistics knows them. */
+  readonly shown: number;
+  /** From the change at logistics until the schedules look: one cadence, the longest there is. */
+  readonly waitSeconds: number;
+  /** From then until the portal shows half of the orders, and the last of them. Here one job runs at a time. */
+  readonly medianSeconds: number;
+  readonly lastSeconds: number;
+  /** Jobs and calls that have to follow one another where jobs run side by side. */
+  readonly inARow: { readonly jobs: number; readonly calls: number };
+  /** How long these take where a job begins after {@link PLATFORM_PACE}.job seconds and a call takes as long as it says. */
+  readonly estimatedSeconds: number;
+}
+
+/** What the transactions of one kind of job took. */
+export interface OrdersJob extends OperationUse {
+  readonly allowed: TransactionUse;
+}
+
+/** Pending orders of a portal, worked off: taken, fulfilled, moved on by logistics, told to the portal. */
+export interface OrdersResult {
+  readonly orders: number;
+  /** Orders with one fulfilment whose id Salesforce keeps. */
+  readonly fulfilled: number;
+  readonly steps: readonly OrdersStep[];
+  readonly jobs: readonly OrdersJob[];
+  /** Requests, by what was asked. */
+  readonly calls: Readonly<Record<string, number>>;
+  readonly seconds: number;
+  /** Each order fulfilled and told once a step, before the next cadence comes round, with half of every limit to spare. */
+  readonly ok: boolean;
+}
+
+export interface OrdersReport {
+  readonly sizes: readonly OrdersResult[];
+  /** Whether the statements of each kind of job are the same for every number of orders. */
+  readonly constant: boolean;
+  readonly ok: boolean;
+}
+
 export interface BenchReport {
   readonly node: string;
   readonly startedAt: string;
@@ -138,6 +181,7 @@ export interface BenchReport {
   /** SOQL and DML against better-sqlite3 called directly, for the same rows. */
   readonly data: readonly DataResult[];
   readonly console: ConsoleReport;
+  readonly orders: OrdersReport;
   /** Every stated target is met. */
   readonly ok: boolean;
 }
@@ -146,3 +190,5 @@ export const STATEMENT_TARGET: StatementUse = { soqlQueries: 15, dmlStatements: 
 export const MEMORY_TARGET_BYTES = 1024 ** 3;
 /** Of the overview, and of any list; in milliseconds, because people wait for them. */
 export const CONSOLE_TARGET_MS = { overview: 1000, list: 500 } as const;
+/** What the estimate for a platform assumes, in seconds: no figure of ours. */
+export const PLATFORM_PACE = { job: 2, call: 0.25 } as const;

@@ -1,9 +1,9 @@
 /** The report as tables for people. */
-import type { BenchReport, ComparisonResult, GovernorReport } from './bench-report';
+import type { BenchReport, ComparisonResult, GovernorReport, OrdersReport } from './bench-report';
 import { worstOf } from './limits/governor-report';
 
 export function renderBench(report: BenchReport): string {
-  const { linking, interleavings, governor, boot, apexTests, compute, data, console } = report;
+  const { linking, interleavings, governor, boot, apexTests, compute, data, console, orders } = report;
   const mebibytes = (bytes: number): string => `${Math.round(bytes / 1024 ** 2)} MiB`;
   const { soqlQueries, dmlStatements } = linking.target;
   return [
@@ -67,6 +67,9 @@ export function renderBench(report: BenchReport): string {
       ]),
     ),
     '',
+    'Pending orders of a portal, worked off (the seconds are those of the local org, which runs one job at a time)',
+    ...ordersTables(orders),
+    '',
     report.ok ? 'Every target is met.' : 'Some targets are missed.',
   ].join('\n');
 }
@@ -90,6 +93,51 @@ function governorTable({ jobs }: GovernorReport): string {
       ];
     }),
   );
+}
+
+function ordersTables({ sizes, constant }: OrdersReport): string[] {
+  const jobs = sizes.at(-1)?.jobs ?? [];
+  return [
+    table(
+      ['orders', 'become', 'shown', 'wait s', 'half s', 'last s', 'jobs in a row', 'calls in a row', 'estimate s', ''],
+      sizes.flatMap(({ orders, steps, ok }) =>
+        steps.map((step) => [
+          orders,
+          step.status,
+          step.shown,
+          step.waitSeconds,
+          step.medianSeconds,
+          step.lastSeconds,
+          step.inARow.jobs,
+          step.inARow.calls,
+          step.estimatedSeconds,
+          mark(ok),
+        ]),
+      ),
+    ),
+    table(
+      ['job', 'kind', 'transactions', 'SOQL', 'of', 'DML', 'of', 'callouts', 'rows read', 'rows written'],
+      jobs.map(({ operation, kind, transactions, worst, allowed }) => [
+        operation,
+        kind,
+        transactions,
+        worst.soqlQueries,
+        allowed.soqlQueries,
+        worst.dmlStatements,
+        allowed.dmlStatements,
+        worst.callouts,
+        worst.queryRows,
+        worst.dmlRows,
+      ]),
+    ),
+    `Statements ${constant ? 'do not grow' : 'GROW'} with the orders. ${callsOf(sizes.at(-1)?.calls ?? {})}`,
+  ];
+}
+
+function callsOf(calls: Readonly<Record<string, number>>): string {
+  return Object.entries(calls)
+    .map(([what, count]) => `${what}: ${count}`)
+    .join(', ');
 }
 
 function comparisons(other: string, results: readonly ComparisonResult[]): string {

@@ -10,11 +10,13 @@ import {
   type BootReport,
   type LinkingReport,
   type LinkingResult,
+  type OrdersResult,
 } from './bench-report';
 import { interleavingsReport } from './interleavings/interleavings-report';
 import { governorReport, type GovernorRun } from './limits/governor-report';
 import type { LinkingRun } from './measurements/linking';
 import { timeVitest } from './measurements/vitest';
+import { ordersReport } from './orders/orders-report';
 import { runMeasurement } from './run-measurement';
 import { median, rounded } from './timing';
 
@@ -25,6 +27,7 @@ const LINKING_SIZES = [200, 2000, 10_000];
 const LINKING_REPETITIONS = 3;
 const GOVERNOR_SIZES = [1, 200, 2000, 10_000];
 const CONSOLE_ROWS = 100_000;
+const ORDER_SIZES = [200, 5000];
 const BOOT_REPETITIONS = 5;
 const TESTS_REPETITIONS = 3;
 
@@ -44,11 +47,12 @@ export async function runBench(onProgress: BenchProgress): Promise<BenchReport> 
     const governor = governorReport(await governorRuns(cacheFolder, onProgress));
     onProgress(`Showing pages of the console over ${CONSOLE_ROWS} staged rows`);
     const console = (await runMeasurement('console', { rows: CONSOLE_ROWS, cacheFolder })).result;
+    const orders = ordersReport(await orderRuns(cacheFolder, onProgress));
     const interleavings = await interleavingsReport(cacheFolder, (done, total) =>
       onProgress(`Playing random histories: ${done} of ${total}`),
     );
     const ok =
-      [linking, governor, console, interleavings, ...compute, ...data].every((result) => result.ok) &&
+      [linking, governor, console, orders, interleavings, ...compute, ...data].every((result) => result.ok) &&
       apexTests.failed === 0;
     return {
       node: process.version,
@@ -61,6 +65,7 @@ export async function runBench(onProgress: BenchProgress): Promise<BenchReport> 
       compute,
       data,
       console,
+      orders,
       ok,
     };
   } finally {
@@ -133,6 +138,15 @@ async function governorRuns(cacheFolder: string, onProgress: BenchProgress): Pro
   for (const rows of GOVERNOR_SIZES) {
     onProgress(`Running every job on ${rows} rows`);
     runs.push({ rows, uses: (await runMeasurement('limits', { rows, cacheFolder })).result });
+  }
+  return runs;
+}
+
+async function orderRuns(cacheFolder: string, onProgress: BenchProgress): Promise<OrdersResult[]> {
+  const runs: OrdersResult[] = [];
+  for (const orders of ORDER_SIZES) {
+    onProgress(`Working off ${orders} pending orders`);
+    runs.push((await runMeasurement('orders', { orders, cacheFolder })).result);
   }
   return runs;
 }

@@ -2,7 +2,9 @@
 import { join } from 'node:path';
 import { LOGISTICS_CLIENT, PORTAL_KEY } from '../../../sandbox';
 import { BenchOrg } from '../bench-org';
-import type { OrderNews, SystemsAddresses, SystemsCommands } from '../orders/systems-thread';
+import type { OrdersResult, OrdersStep } from '../bench-report';
+import { CADENCE_SECONDS, OrdersWork } from '../orders/orders-work';
+import type { Move, SystemsAddresses, SystemsCommands } from '../orders/systems-thread';
 import { ThreadClient } from '../thread-client';
 
 export interface OrdersRequest {
@@ -10,13 +12,11 @@ export interface OrdersRequest {
   readonly orders: number;
 }
 
-const START = '/services/apexrest/stagelink/v1/feeds/start';
-const MINUTE_MS = 60_000;
-const CADENCE_MS = 5 * MINUTE_MS;
-/** Logistics changes orders this long before the schedules look. */
-const HEAD_START_MS = 2 * MINUTE_MS;
+const MOVES: readonly Move[] = ['packed', 'shipped', 'delivered'];
+const JUDGED = ['soqlQueries', 'dmlStatements', 'queryRows', 'dmlRows', 'callouts'] as const;
+const MOST_OF_A_LIMIT = 0.5;
 
-export async function measureOrders({ cacheFolder, orders }: OrdersRequest) {
+export async function measureOrders({ cacheFolder, orders }: OrdersRequest): Promise<OrdersResult> {
   const systems = await ThreadClient.start<SystemsCommands, SystemsAddresses>(
     join(__dirname, '..', 'orders', 'systems-thread.ts'),
     { orders },
@@ -24,34 +24,22 @@ export async function measureOrders({ cacheFolder, orders }: OrdersRequest) {
   const bench = BenchOrg.open(cacheFolder, { systems: { portal: {}, logistics: {} } });
   try {
     connect(bench, systems.addresses);
-    bench.request('POST', START, '{}');
-    bench.org.resetLimits();
-    const out: unknown[] = [];
-    const pass = async (milliseconds: number): Promise<number> => {
-      bench.org.advanceClock(milliseconds);
-      return systems.call('advance', milliseconds);
-    };
-    let at = await pass(CADENCE_MS);
-    let t = performance.now();
-    bench.org.drain();
-    out.push({ taken: performance.now() - t });
-    for (const to of ['packed', 'shipped', 'delivered'] as const) {
-      await systems.call('moveAll', to);
-      at = await pass(CADENCE_MS);
-      t = performance.now();
-      bench.org.drain();
-      const news: OrderNews[] = await systems.call('news', null);
-      const told = news.map(({ toldAt }) => toldAt - at).sort((a, b) => a - b);
-      out.push({
-        to,
-        ms: performance.now() - t,
-        shown: news.filter(({ isShown }) => isShown).length,
-        last: told.at(-1),
-        median: told[told.length >> 1],
-      });
+    const startedAt = performance.now();
+    const work = new OrdersWork(bench, systems, orders);
+    await work.take();
+    const fulfilled = work.fulfilled();
+    const steps: OrdersStep[] = [];
+    for (const move of MOVES) {
+      steps.push(await work.moveOn(move));
     }
-    void HEAD_START_MS;
-    return { out, calls: await systems.call('calls', null), limits: bench.org.limits() };
+    const { jobs, calls } = work;
+    const ok =
+      fulfilled === orders &&
+      steps.every(({ shown, lastSeconds }) => shown === orders && lastSeconds < CADENCE_SECONDS) &&
+      calls['POST /v1/fulfillments'] === orders &&
+      calls['PATCH /v1/orders/{id}'] === orders * MOVES.length &&
+      jobs.every(({ worst, allowed }) => JUDGED.every((name) => worst[name] <= allowed[name] * MOST_OF_A_LIMIT));
+    return { orders, fulfilled, steps, jobs, calls, seconds: Math.round((performance.now() - startedAt) / 1000), ok };
   } finally {
     bench.close();
     await systems.close();

@@ -21,14 +21,16 @@ export interface OrderNews {
 
 /** What the measurement may ask of the systems; answers cross threads as plain data. */
 export interface SystemsCommands {
-  /** @returns the time after it */
+  /** @returns the time after it, in epoch milliseconds */
   advance(milliseconds: number): number;
   /** Every open order comes to this status. @returns how many moved */
-  moveAll(to: 'packed' | 'shipped' | 'delivered'): number;
+  moveAll(to: Move): number;
   news(argument: null): OrderNews[];
-  /** Requests so far, by what was asked. */
-  calls(argument: null): Record<string, number>;
+  /** Requests since the last time, by what was asked. */
+  takeCalls(argument: null): Record<string, number>;
 }
+
+export type Move = 'packed' | 'shipped' | 'delivered';
 
 /** Ids of orders in paths. */
 const ORDER_ID = /\/ord_\d+/;
@@ -43,13 +45,14 @@ function commandsOf(portal: PortalSandbox, logistics: LogisticsSandbox): Systems
     },
     moveAll: (to) => logistics.life.advanceAll({ to }),
     news: () => open.map(({ order_id: id }) => newsOf(id, portal, logistics)),
-    calls() {
+    takeCalls() {
       const counts: Record<string, number> = {};
       for (const { requests } of [portal, logistics]) {
         for (const { method, path } of requests.list()) {
           const what = `${method} ${path.replace(/\?.*/, '').replace(ORDER_ID, '/{id}')}`;
           counts[what] = (counts[what] ?? 0) + 1;
         }
+        requests.clear();
       }
       return counts;
     },

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { TransactionUse } from '../../../local-org/index';
-import type { BenchReport, ComparisonResult } from '../bench-report';
+import { allowedUse, type TransactionUse } from '../../../local-org/index';
+import type { BenchReport, ComparisonResult, OrdersResult } from '../bench-report';
 import { PROGRAMS } from '../by-hand/programs';
 import { POINT_QUERIES, RawDatabase, ROWS } from '../by-hand/raw-database';
 import { generateRows } from '../fhir-rows';
 import { governorReport, type GovernorRun } from '../limits/governor-report';
 import { JOBS, type JobName } from '../limits/jobs';
 import { limitsPage } from '../limits/limits-page';
+import { ordersReport } from '../orders/orders-report';
 import { renderBench } from '../render-bench';
 import { compare, median } from '../timing';
 
@@ -104,11 +105,29 @@ describe('the governor report', () => {
   });
 });
 
+describe('the report on orders', () => {
+  test('is met when no job takes more statements for more orders', () => {
+    expect(ordersReport([ordersResult(200, 7), ordersResult(5000, 7)])).toMatchObject({ constant: true, ok: true });
+  });
+
+  test('is missed when statements grow', () => {
+    expect(ordersReport([ordersResult(200, 7), ordersResult(5000, 8)])).toMatchObject({ constant: false, ok: false });
+  });
+
+  test('is missed when a size is', () => {
+    const missed = { ...ordersResult(200, 7), ok: false };
+
+    expect(ordersReport([missed, ordersResult(5000, 7)])).toMatchObject({ constant: true, ok: false });
+  });
+});
+
 describe('the table', () => {
   test('marks what misses its target', () => {
     const text = renderBench(REPORT);
     expect(text).toMatch(/json +50 +5 +10 +5 +missed/);
     expect(text).toMatch(/sieve +10 +5 +2 +3 +ok/);
+    expect(text).toMatch(/5000 +shipped +5000 +300 +10 +20 +150 +1025 +556 +ok/);
+    expect(text).toMatch(/SendJob +queueable +500 +7 +200 +4 +150 +20 +40 +60/);
     expect(text).toMatch(/overview +1200 +60 +20 +1000 +missed/);
     expect(text).toContain('1000 from seed 1, 1 ended otherwise than in order; 120 s\n  seed 17: m0 is gone');
     expect(text).toContain('Statements do not grow with the rows; peak memory 512 MiB of 1024 MiB.');
@@ -139,6 +158,29 @@ function governorRun(rows: number, soqlQueries: number): GovernorRun {
     worst,
   }));
   return { rows, uses };
+}
+
+function ordersResult(orders: number, soqlQueries: number): OrdersResult {
+  const worst = { ...allowedUse('queueable'), soqlQueries, dmlStatements: 4, callouts: 20, queryRows: 40, dmlRows: 60 };
+  return {
+    orders,
+    fulfilled: orders,
+    steps: [
+      {
+        status: 'shipped',
+        shown: orders,
+        waitSeconds: 300,
+        medianSeconds: 10,
+        lastSeconds: 20,
+        inARow: { jobs: 150, calls: 1025 },
+        estimatedSeconds: 556,
+      },
+    ],
+    jobs: [{ operation: 'SendJob', kind: 'queueable', transactions: 500, worst, allowed: allowedUse('queueable') }],
+    calls: { 'PATCH /v1/orders/{id}': orders },
+    seconds: 60,
+    ok: true,
+  };
 }
 
 const REPORT: BenchReport = {
@@ -182,5 +224,6 @@ const REPORT: BenchReport = {
     pages: [{ name: 'overview', consoleMs: 1200, queryMs: 60, ratio: 20, targetMs: 1000, ok: false }],
     ok: false,
   },
+  orders: ordersReport([ordersResult(200, 7), ordersResult(5000, 7)]),
   ok: false,
 };
