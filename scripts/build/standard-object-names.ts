@@ -15,7 +15,8 @@ OpportunityFieldHistory OpportunityHistory OpportunityLineItem OpportunityShare 
 Order OrderItem Organization OrgWideEmailAddress Partner PermissionSet PermissionSetAssignment PermissionSetGroup
 PermissionSetGroupComponent PermissionSetLicense PermissionSetLicenseAssign PlatformCachePartition Pricebook2
 PricebookEntry ProcessInstance ProcessInstanceWorkitem Product2 Profile PushTopic QueueSobject QuickText Quote
-QuoteLineItem RecordType Report ServiceContract SetupEntityAccess Site Solution StaticResource Task TaskRelation Topic
-TopicAssignment User UserLicense UserPreference UserRecordAccess UserRole UserShare WorkOrder WorkOrderLineItem`
+QuoteLineItem RecordType Report ServiceContract SetupEntityAccess Site Solution StaticResource StreamingChannel Task
+TaskRelation Topic TopicAssignment User UserLicense UserPreference UserRecordAccess UserRole UserShare WorkOrder
+WorkOrderLineItem`
   .trim()
   .split(/\s+/);

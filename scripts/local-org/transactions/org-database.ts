@@ -24,7 +24,10 @@ import type { Deployed } from '../deploy/deployed';
 import { ApexDatetime } from '../apex/runtime/temporal';
 
 /** Rows of these objects decide who may do what. */
-const ACCESS_OBJECTS = new Set(['User', 'PermissionSet', 'PermissionSetAssignment', 'PermissionSetGroup', 'Profile']);
+const ACCESS_OBJECTS = new Set([
+  ...['User', 'Profile', 'PermissionSet', 'PermissionSetAssignment', 'PermissionSetGroup'],
+  ...['PermissionSetGroupComponent', 'ObjectPermissions', 'FieldPermissions', 'SetupEntityAccess'],
+]);
 
 export class OrgDatabase {
   readonly soql: SoqlService;

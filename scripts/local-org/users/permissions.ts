@@ -14,6 +14,7 @@ import type { FieldPermission, ObjectPermission, PermissionFacts, RunningUser } 
 import { governingPermission } from '../data/schema/field-security';
 import type { ObjectDescribe, Schema } from '../data/schema/schema';
 import type { Storage } from '../data/storage/storage';
+import { grantedRows, type GrantedRows } from './granted-rows';
 import { ADMINISTRATOR_PROFILE } from './user-directory';
 
 const ALL: ObjectPermission = { create: true, read: true, edit: true, delete: true, viewAll: true, modifyAll: true };
@@ -30,6 +31,8 @@ const STANDARD_USER: ObjectPermission = { ...NONE, create: true, read: true, edi
 
 /** Without object permissions: every user reads them. */
 const READ_BY_ALL: ReadonlySet<string> = new Set(['Organization', 'RecordType', 'User']);
+/** Activities have no object permissions: their records are a matter of sharing, their fields one of field-level security. */
+const ACTIVITIES: ReadonlySet<string> = new Set(['Task', 'Event']);
 
 /** What the platform's own profiles grant on standard objects for which nothing is deployed. */
 const STANDARD_PROFILE_ACCESS: ReadonlyMap<string, ObjectPermission> = new Map([
@@ -163,24 +166,25 @@ export class Permissions implements PermissionFacts {
       [userId],
     );
     const profile = (row?.[0] as string | undefined) ?? '';
+    // By itself, or as a part of a group.
     const held = this.storage.rows(
-      `SELECT s."Name" FROM "PermissionSetAssignment" a JOIN "PermissionSet" s ON s."Id" = a."PermissionSetId"
+      `SELECT s."Id", s."Name" FROM "PermissionSetAssignment" a JOIN "PermissionSet" s ON s."Id" = a."PermissionSetId"
        WHERE a."AssigneeId" = ? AND a."IsDeleted" = 0
-       UNION SELECT g."DeveloperName" FROM "PermissionSetAssignment" a
-       JOIN "PermissionSetGroup" g ON g."Id" = a."PermissionSetGroupId" WHERE a."AssigneeId" = ? AND a."IsDeleted" = 0`,
+       UNION SELECT s."Id", s."Name" FROM "PermissionSetAssignment" a
+       JOIN "PermissionSetGroupComponent" c ON c."PermissionSetGroupId" = a."PermissionSetGroupId" AND c."IsDeleted" = 0
+       JOIN "PermissionSet" s ON s."Id" = c."PermissionSetId" WHERE a."AssigneeId" = ? AND a."IsDeleted" = 0`,
       [userId, userId],
     );
-    const names = new Set(held.map(([name]) => (name as string).toLowerCase()));
-    for (const { fullName, permissionSets } of this.source.permissionSetGroups) {
-      if (names.has(fullName.toLowerCase())) {
-        permissionSets.forEach((name) => names.add(name.toLowerCase()));
-      }
-    }
+    const names = new Set(held.map(([, name]) => (name as string).toLowerCase()));
     const profileFile = (PROFILE_FILES[profile] ?? profile).toLowerCase();
     const models = this.source.permissions.filter(({ kind, fullName }) =>
       kind === 'Profile' ? fullName.toLowerCase() === profileFile : names.has(fullName.toLowerCase()),
     );
-    return union(profile, models);
+    const rows = grantedRows(
+      this.storage,
+      held.map(([id]) => id as string),
+    );
+    return union(profile, models, rows);
   }
 }
 
@@ -188,34 +192,38 @@ function withoutGrant(object: ObjectDescribe | null, { profile }: Grants): Objec
   if (object?.kind !== 'standard') {
     return NONE;
   }
+  if (ACTIVITIES.has(object.name)) {
+    return STANDARD_USER;
+  }
   return STANDARD_PROFILE_ACCESS.get(profile) ?? (READ_BY_ALL.has(object.name) ? READ_ONLY : NONE);
 }
 
-function union(profile: string, models: readonly PermissionModel[]): Grants {
+/** Objects and fields of a profile are those of its file, of permission sets those of their rows. */
+function union(profile: string, models: readonly PermissionModel[], rows: GrantedRows): Grants {
   const objects = new Map<string, ObjectPermission>();
   const fields = new Map<string, FieldPermission>();
-  for (const model of models) {
-    for (const granted of model.objects) {
-      const key = granted.object.toLowerCase();
-      objects.set(key, both(objects.get(key) ?? NONE, granted));
-    }
-    for (const { field, read, edit } of model.fields) {
-      const key = field.toLowerCase();
-      const before = fields.get(key) ?? { read: false, edit: false };
-      fields.set(key, { read: before.read || read || edit, edit: before.edit || edit });
-    }
+  const profiles = models.filter(({ kind }) => kind === 'Profile');
+  const ofProfiles = profiles.flatMap((model) => model.objects.map((one) => [one.object.toLowerCase(), one] as const));
+  for (const [name, granted] of [...ofProfiles, ...rows.objects]) {
+    objects.set(name, both(objects.get(name) ?? NONE, granted));
   }
+  const fieldsOfProfiles = profiles.flatMap((model) =>
+    model.fields.map(({ field, read, edit }) => [field.toLowerCase(), { read: read || edit, edit }] as const),
+  );
+  for (const [name, { read, edit }] of [...fieldsOfProfiles, ...rows.fields]) {
+    const before = fields.get(name) ?? { read: false, edit: false };
+    fields.set(name, { read: before.read || read, edit: before.edit || edit });
+  }
+  const whole = [...ofProfiles, ...rows.objects].filter(([, { viewAllFields }]) => viewAllFields);
   return {
     profile,
     objects,
     fields,
-    classes: lowered(models, (model) => model.classes),
-    customPermissions: lowered(models, (model) => model.customPermissions),
+    classes: new Set([...lowered(models, (model) => model.classes), ...rows.classes]),
+    customPermissions: new Set([...lowered(profiles, (model) => model.customPermissions), ...rows.customPermissions]),
     configuration: lowered(models, (model) => model.customMetadataTypes),
-    userPermissions: lowered(models, (model) => model.userPermissions),
-    wholeObjects: lowered(models, (model) =>
-      model.objects.filter(({ viewAllFields }) => viewAllFields).map(({ object }) => object),
-    ),
+    userPermissions: new Set([...lowered(models, (model) => model.userPermissions), ...rows.userPermissions]),
+    wholeObjects: new Set(whole.map(([name]) => name)),
     principals: lowered(models, (model) => model.principals),
   };
 }

@@ -56,6 +56,7 @@ function savePermissionSet(seeder: Seeder, model: PermissionModel): void {
       PermissionsDelete: granted.delete,
       PermissionsViewAllRecords: granted.viewAll,
       PermissionsModifyAllRecords: granted.modifyAll,
+      PermissionsViewAllFields: granted.viewAllFields,
     });
   }
   seeder.clear('FieldPermissions', 'ParentId', parentId);
@@ -64,8 +65,14 @@ function savePermissionSet(seeder: Seeder, model: PermissionModel): void {
       ParentId: parentId,
       SobjectType: field.split('.')[0],
       Field: field,
-      PermissionsRead: read,
+      PermissionsRead: read || edit,
       PermissionsEdit: edit,
     });
+  }
+  seeder.clear('SetupEntityAccess', 'ParentId', parentId);
+  for (const name of model.customPermissions) {
+    const SetupEntityId = seeder.save('CustomPermission', ['DeveloperName'], { DeveloperName: name });
+    const values = { ParentId: parentId, SetupEntityId, SetupEntityType: 'CustomPermission' };
+    seeder.save('SetupEntityAccess', ['ParentId', 'SetupEntityId'], values);
   }
 }

@@ -161,3 +161,35 @@ it('counts System.runAs as DML and keeps setup objects apart', () => {
     ['Pass', null],
   ]);
 });
+
+it('grants what code adds to a permission set, and takes it back', () => {
+  const code = (text: string, user?: RunningUser): string => {
+    const { compileProblem, exceptionMessage, debugLog } = org.executeAnonymous(text, user);
+    expect(compileProblem ?? exceptionMessage).toBeNull();
+    return debugLog;
+  };
+  code(
+    `User reader = new User(
+       Alias = 'grant', Email = 'g@example.com', EmailEncodingKey = 'UTF-8', LastName = 'G', LanguageLocaleKey = 'en_US',
+       LocaleSidKey = 'en_US', Profile = new Profile(Name = 'Minimum Access - Salesforce'), TimeZoneSidKey = 'GMT',
+       Username = 'granted@example.com'
+     );
+     insert as system reader;
+     PermissionSet extra = new PermissionSet(Name = 'Extra', Label = 'Extra');
+     insert as system extra;
+     insert as system new ObjectPermissions(ParentId = extra.Id, SobjectType = 'Account', PermissionsRead = true);
+     insert as system new FieldPermissions(
+       ParentId = extra.Id, SobjectType = 'Account', Field = 'Account.Phone', PermissionsRead = true
+     );
+     insert as system new PermissionSetAssignment(AssigneeId = reader.Id, PermissionSetId = extra.Id);`,
+  );
+  const reader = org.users().find(({ username }) => username === 'granted@example.com');
+  const seen = () =>
+    code(
+      `System.debug(Account.SObjectType.getDescribe().isAccessible() + ' ' + Account.Phone.getDescribe().isAccessible());`,
+      reader,
+    );
+  expect(seen()).toContain('|true true');
+  code(`delete as system [SELECT Id FROM FieldPermissions WHERE Parent.Name = 'Extra' WITH SYSTEM_MODE];`);
+  expect(seen()).toContain('|true false');
+});

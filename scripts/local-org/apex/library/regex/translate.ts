@@ -293,14 +293,14 @@ class Translator {
     if (character === '\\' && this.peek() === 'Q') {
       return this.quoted();
     }
-    const item = character === '\\' ? this.classEscape() : character === '-' ? '\\-' : escapeLiteral(character);
+    const item = withEscapedDash(character === '\\' ? this.classEscape() : escapeLiteral(character));
     const isRange = this.peek() === '-' && !/^-(?:\]|\[|&&|$)/.test(this.source.slice(this.position));
     if (!isRange) {
       return this.bothCases(item, item, item);
     }
     this.position += 1;
     const last = this.take();
-    const end = last === '\\' ? this.classEscape() : escapeLiteral(last);
+    const end = withEscapedDash(last === '\\' ? this.classEscape() : escapeLiteral(last));
     return this.bothCases(`${item}-${end}`, item, end);
   }
 
@@ -340,4 +340,9 @@ class Translator {
   private fail(reason: string): never {
     throwApex('System.StringException', `Invalid regex: ${reason} near index ${this.position}`);
   }
+}
+
+/** In a class a dash that is meant says so. */
+function withEscapedDash(item: string): string {
+  return item === '-' ? '\\-' : item;
 }

@@ -27,6 +27,7 @@ describe('Pattern', () => {
     ['(?s)a.c', 'a\nc', true],
     ['[[0-9][a-c]-[x-z]]+', '1a-z', true],
     ['[-a]+', 'a-', true],
+    ['[[0-9]\\-[a-c]]+', '1-a', true],
     ['(?i:NULL)x', 'nullx', true],
     ['(?i:NULL)x', 'nullX', false],
     ['a(b(?i)c)d', 'abCd', true],

@@ -57,5 +57,6 @@ export const seldom: FactTable = {
       Category: 'picklist[Greetings|FAQ|Closings]',
     },
   },
+  StreamingChannel: { keyPrefix: '0M6', fields: { Name: 'string(80) required name' } },
   UserPreference: { keyPrefix: '03u', refuses: READ_ONLY },
 };
