@@ -89,6 +89,7 @@ function packageEnvironment(org: LocalOrg, core: OrgCore, deployer: Deployer): P
     deployer,
     now: () => core.clock.now(),
     idOf: ({ type, fullName }) => (CODE_OBJECTS.includes(type) ? core.records.idWhere(type, 'Name', fullName) : null),
+    pendingWork: (className) => core.jobs.pendingWork(className),
     runTests: (deployed, classes) => org.runTests({ classes, coverage: true }, deployed),
   };
 }

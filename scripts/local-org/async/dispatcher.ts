@@ -29,6 +29,11 @@ const MAXIMUM_ATTEMPTS = 3;
 /** Kinds whose record is an `AsyncApexJob`. */
 const WITH_JOB_RECORD: ReadonlySet<JobKind> = new Set(['queueable', 'future', 'batch']);
 
+/** What the platform's messages name; of queueables they say nothing. */
+const BLOCKING: ReadonlySet<JobKind> = new Set(['batch', 'future', 'scheduledBatch']);
+
+export type PendingWork = 'schedule' | 'batchOrFuture';
+
 export class Dispatcher implements AsyncService {
   private readonly service: JobService;
 
@@ -53,6 +58,18 @@ export class Dispatcher implements AsyncService {
     }
     this.runJob(job);
     return true;
+  }
+
+  /** Work of the class, or of one inside it, that waits or runs and keeps the class from being deployed; null for none. */
+  pendingWork(className: string): PendingWork | null {
+    const wanted = className.toLowerCase();
+    const kinds = [...this.host.store.kindsByClass()].flatMap(([name, found]) =>
+      name.split('.')[0].toLowerCase() === wanted ? [...found] : [],
+    );
+    if (kinds.includes('schedule')) {
+      return 'schedule';
+    }
+    return kinds.some((kind) => BLOCKING.has(kind)) ? 'batchOrFuture' : null;
   }
 
   /** Runs everything that is due, and what that enqueues; returns how many jobs and deliveries ran. */

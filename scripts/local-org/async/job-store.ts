@@ -103,9 +103,13 @@ export class JobStore {
     return this.first('running = 0 AND signature = ?', [signature]) !== null;
   }
 
-  /** Names of classes with waiting or running work. */
-  classNames(): ReadonlySet<string> {
-    return new Set(this.storage.rows('SELECT DISTINCT class_name FROM stagelink_job').map(([name]) => name as string));
+  /** Kinds of the waiting and running work of each class, by its name. */
+  kindsByClass(): ReadonlyMap<string, ReadonlySet<JobKind>> {
+    const kinds = new Map<string, Set<JobKind>>();
+    for (const [name, kind] of this.storage.rows('SELECT DISTINCT class_name, kind FROM stagelink_job')) {
+      kinds.set(name as string, (kinds.get(name as string) ?? new Set()).add(kind as JobKind));
+    }
+    return kinds;
   }
 
   markRunning(sequence: number): void {

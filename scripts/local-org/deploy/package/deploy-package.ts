@@ -1,6 +1,7 @@
 /** Deploys a zip as the Metadata API does: adds, replaces and deletes the components it names and leaves the others. */
 import type { TestRun } from '../../apex-tests/test-result';
 import { MetadataError } from '../../metadata/metadata-error';
+import type { PendingWork } from '../../async/dispatcher';
 import type { DeployProblem } from '../deploy-result';
 import { metadataProblem, type Deployed } from '../deployed';
 import type { Deployer } from '../deployer';
@@ -17,6 +18,7 @@ export interface PackageEnvironment {
   readonly now: () => number;
   /** Id of the class or trigger, null for what has none. */
   readonly idOf: (component: ComponentId) => string | null;
+  readonly pendingWork: (className: string) => PendingWork | null;
   readonly runTests: (deployed: Deployed, classes: readonly string[] | null) => TestRun;
 }
 
@@ -55,9 +57,12 @@ function deployRead(environment: PackageEnvironment, given: DeployPackage, optio
   given.deletions.forEach((id) => after.remove(id));
   given.components.forEach((component) => after.put(component));
   const { deployed, problems } = deployer.prepare(after.toFiles());
-  const missing = options.allowMissingFiles ? [] : given.missing.map(missingOutcome);
-  if (!deployed || missing.length > 0) {
-    return refusal(null, [...missing, ...problemOutcomes(problems, given.components)]);
+  const refused = [
+    ...(options.allowMissingFiles ? [] : given.missing.map(missingOutcome)),
+    ...given.components.flatMap((component) => busyOutcomes(environment, component)),
+  ];
+  if (!deployed || refused.length > 0) {
+    return refusal(null, [...refused, ...problemOutcomes(problems, given.components)]);
   }
   const tests = options.testLevel === 'NoTestRun' ? null : environment.runTests(deployed, testClasses(options));
   const warnings = tests ? coverageWarnings(tests) : [];
@@ -125,6 +130,32 @@ function missingOutcome(id: ComponentId): ComponentOutcome {
     problem,
     problemType: 'Error',
   };
+}
+
+const BUSY: Readonly<Record<PendingWork, string>> = {
+  schedule: 'This schedulable class has jobs pending or in progress',
+  batchOrFuture: 'This apex class has batch or future jobs pending or in progress',
+};
+
+/** A class whose jobs wait is not deployed: the platform refuses it, changed or not. */
+function busyOutcomes({ idOf, pendingWork }: PackageEnvironment, component: Component): ComponentOutcome[] {
+  const { type, fullName } = component;
+  const work = type === 'ApexClass' ? pendingWork(fullName) : null;
+  const fileName = fileOf(component);
+  return work === null
+    ? []
+    : [
+        {
+          ...NOTHING_WRONG,
+          type,
+          fullName,
+          fileName,
+          id: idOf(component),
+          change: 'failed',
+          problem: BUSY[work],
+          problemType: 'Error',
+        },
+      ];
 }
 
 /** Faults in what the zip brings stand at its files; faults that it causes elsewhere at the components they are in. */

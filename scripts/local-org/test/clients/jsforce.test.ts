@@ -212,6 +212,27 @@ describe('the Metadata API', () => {
     expect(await connection.query("SELECT Id FROM ApexClass WHERE Name = 'Good'")).toMatchObject({ totalSize: 0 });
   });
 
+  it('refuses a class whose jobs wait, until they are gone', async () => {
+    const zip = packaged(
+      {
+        'classes/Later.cls':
+          'public class Later implements Schedulable { public void execute(SchedulableContext c) {} }',
+        'classes/Later.cls-meta.xml': CLASS,
+      },
+      one('Later'),
+    );
+    const deploy = async (): Promise<object> => connection.metadata.deploy(zip, {}).complete(true);
+    expect(await deploy()).toMatchObject({ status: 'Succeeded' });
+    await connection.tooling.executeAnonymous("System.schedule('later', '0 0 3 * * ?', new Later());");
+    expect(await deploy()).toMatchObject({
+      status: 'Failed',
+      details: { componentFailures: [{ problem: 'This schedulable class has jobs pending or in progress' }] },
+    });
+    const abort = "System.abortJob([SELECT Id FROM CronTrigger WHERE CronJobDetail.Name = 'later'].Id);";
+    await connection.tooling.executeAnonymous(abort);
+    expect(await deploy()).toMatchObject({ status: 'Succeeded' });
+  });
+
   it('names what the manifest has and the zip has not', async () => {
     const result = await connection.metadata.deploy(packaged({}, one('Absent')), {}).complete(true);
     expect([result.details.componentFailures].flat()[0]).toMatchObject({
