@@ -67,10 +67,10 @@ export class BenchOrg {
     return (typeof answer === 'string' && /^[[{]/.test(answer) ? JSON.parse(answer) : answer) as Result;
   }
 
-  /** How many records a query with `COUNT()` finds. */
-  count(soql: string): number {
+  /** What a query finds: how many records, and the first 2,000 of them. */
+  query<T>(soql: string): { readonly totalSize: number; readonly records: readonly T[] } {
     const answer = this.request('GET', '/services/data/v67.0/query', '', { q: soql });
-    return (JSON.parse(answer) as { totalSize: number }).totalSize;
+    return JSON.parse(answer) as { totalSize: number; records: T[] };
   }
 
   /** Asks the org as any client does. Returns the text it answers with. */

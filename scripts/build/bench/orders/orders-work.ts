@@ -8,9 +8,8 @@ import type { Move, SystemsAddresses, SystemsCommands } from './systems-thread';
 
 export const CADENCE_SECONDS = 5 * 60;
 
+const FEED = 'Logistics_Fulfillment';
 const START = '/services/apexrest/stagelink/v1/feeds/start';
-/** As the settings of the package have them: rows of a chunk, senders at a time, calls of one sender. */
-const [CHUNK, SENDERS, CALLS] = [200, 5, 20];
 
 export class OrdersWork {
   readonly calls: Record<string, number> = {};
@@ -37,7 +36,7 @@ export class OrdersWork {
 
   /** Orders that have a fulfilment, whose id Salesforce keeps. */
   fulfilled(): number {
-    return this.bench.count('SELECT COUNT() FROM Kit_Order__c WHERE Logistics_ID__c != NULL');
+    return this.bench.query('SELECT Id FROM Kit_Order__c WHERE Logistics_ID__c != NULL').totalSize;
   }
 
   /** Logistics changes every order just after the schedules have looked. */
@@ -47,11 +46,7 @@ export class OrdersWork {
     const { sends, pages } = await this.note();
     const news = await this.systems.call('news', null);
     const told = news.map(({ toldAt }) => (toldAt - lookedAt) / 1000).sort((one, other) => one - other);
-    const rounds = Math.ceil(sends / SENDERS);
-    const inARow = {
-      jobs: pages + Math.ceil(this.orders / CHUNK) + 2 * rounds,
-      calls: pages + rounds * Math.min(CALLS, this.orders),
-    };
+    const inARow = this.inARow(pages, sends);
     return {
       status,
       shown: news.filter(({ isShown }) => isShown).length,
@@ -61,6 +56,19 @@ export class OrdersWork {
       inARow,
       estimatedSeconds: Math.round(inARow.jobs * PLATFORM_PACE.job + inARow.calls * PLATFORM_PACE.call),
     };
+  }
+
+  /** Pages follow one another, then chunks, then messages: claimed and sent, by as many senders as the settings allow. */
+  private inARow(pages: number, sends: number): OrdersStep['inARow'] {
+    const calls = this.uses.get('queueable SendJob')?.worst.callouts ?? 0;
+    const rounds = Math.ceil(sends / this.setting('Parallel_Senders__c', 'External_System__mdt', 'Portal'));
+    const chunks = Math.ceil(this.orders / this.setting('Link_Chunk_Size__c', 'Inbound_Feed__mdt', FEED));
+    return { jobs: pages + chunks + 2 * rounds, calls: pages + calls * rounds };
+  }
+
+  private setting(field: string, type: string, name: string): number {
+    const soql = `SELECT ${field} FROM ${type} WHERE DeveloperName = '${name}'`;
+    return this.bench.query<Readonly<Record<string, number>>>(soql).records[0]?.[field] ?? 1;
   }
 
   /** @returns when the schedules look, by the clock of the systems */
