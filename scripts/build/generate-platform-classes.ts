@@ -27,6 +27,15 @@ const NAMESPACES: ReadonlySet<string> = new Set(
 /** What Apex writes like a class and the compiler knows by itself (labels, triggers), and what no code can name. */
 const NO_CLASSES = /^(Label|Trigger|\w+Impl)$/;
 
+/** Members that the class files lack. */
+const ADDED: Readonly<Record<string, Pick<GeneratedClass, 'properties' | 'methods'>>> = {
+  'Database.LeadConvert': {
+    properties: ['Id relatedPersonAccountId'],
+    methods: ['Id getRelatedPersonAccountId()', 'void setRelatedPersonAccountId(Id relatedPersonAccountId)'],
+  },
+  'Database.LeadConvertResult': { methods: ['Id getRelatedPersonAccountId()'] },
+};
+
 /** Classes that code extends, with the methods it has to write; the class files do not tell. */
 const EXTENDED: Readonly<Record<string, readonly string[]>> = {
   'Auth.AuthProviderPluginClass': [],
@@ -116,8 +125,14 @@ function describe(file: ClassFile, extended: ReadonlySet<string>): GeneratedClas
     ...listed('implements', parents.map(fullName)),
     ...listed('values', isEnum ? file.fields.filter(isConstant).map(({ name }) => withoutMark(name)) : []),
     ...listed('constructors', isEnum || isInterface ? [] : open.filter(isConstructor).map(constructorText)),
-    ...listed('properties', isEnum ? [] : file.fields.filter(isOpen).map(propertyText)),
-    ...listed('methods', isEnum ? [] : open.filter(isMethod).map((method) => methodText(method, isInterface, toWrite))),
+    ...listed('properties', [
+      ...(isEnum ? [] : file.fields.filter(isOpen).map(propertyText)),
+      ...(ADDED[fullName(own)]?.properties ?? []),
+    ]),
+    ...listed('methods', [
+      ...(isEnum ? [] : open.filter(isMethod).map((method) => methodText(method, isInterface, toWrite))),
+      ...(ADDED[fullName(own)]?.methods ?? []),
+    ]),
   };
 }
 

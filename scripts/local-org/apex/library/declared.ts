@@ -177,7 +177,7 @@ function unavailable(declared: DeclaredClass, text: string): LibraryFunction {
   };
 }
 
-/** Methods of a name and a number of parameters that the emulated class neither has nor inherits. */
+/** Methods of a name and a number of parameters, and properties, that the emulated class neither has nor inherits. */
 function complete(
   emulated: LibraryClass,
   declared: DeclaredClass,
@@ -187,16 +187,34 @@ function complete(
     return emulated;
   }
   const known = shapesOf(emulated, classes);
-  const missing = (declared.methods ?? []).filter((text) => !known.has(shapeOf(text)));
-  return missing.length === 0
-    ? emulated
-    : {
-        ...emulated,
-        methods: {
-          ...emulated.methods,
-          ...Object.fromEntries(missing.map((text) => [text, unavailable(declared, text)])),
-        },
-      };
+  const methods = (declared.methods ?? []).filter((text) => !known.has(shapeOf(text)));
+  const names = new Set(Object.keys(emulated.properties ?? {}).map((text) => nameOf(text).toLowerCase()));
+  const properties = propertiesOf(declared).filter((text) => !names.has(nameOf(text).toLowerCase()));
+  return {
+    ...emulated,
+    methods: {
+      ...emulated.methods,
+      ...Object.fromEntries(methods.map((text) => [text, unavailable(declared, text)])),
+    },
+    properties: {
+      ...emulated.properties,
+      ...Object.fromEntries(properties.map((text) => [text, emulatedProperty(emulated, declared, text)])),
+    },
+  };
+}
+
+/** What a getter of the emulated class answers is there as a property, too. */
+function emulatedProperty(emulated: LibraryClass, declared: DeclaredClass, text: string): LibraryProperty {
+  const methods = Object.entries(emulated.methods ?? {});
+  const named = (prefix: string, parameters: RegExp): LibraryFunction | null =>
+    methods.find(
+      ([signature]) =>
+        nameOf(signature).toLowerCase() === `${prefix}${nameOf(text)}`.toLowerCase() && parameters.test(signature),
+    )?.[1] ?? null;
+  return {
+    get: named('get', /\(\)$/) ?? named('is', /\(\)$/) ?? unavailable(declared, text),
+    set: named('set', /\([^,]+\)$/) ?? unavailable(declared, text),
+  };
 }
 
 function shapesOf(emulated: LibraryClass, classes: ReadonlyMap<string, LibraryClass>): ReadonlySet<string> {

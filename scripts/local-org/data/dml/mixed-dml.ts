@@ -22,6 +22,9 @@ const SETUP_USER_FIELDS = ['UserRoleId', 'IsActive', 'ForecastEnabled', 'IsPorta
 
 /** Null for a change that goes with both kinds. */
 function isSetup(operation: DmlOperation, record: SObjectValue): boolean | null {
+  if (record.typeName === 'Group' && (operation === 'insert' || operation === 'update')) {
+    return null;
+  }
   if (record.typeName !== 'User') {
     return SETUP.has(record.typeName);
   }

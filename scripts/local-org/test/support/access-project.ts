@@ -101,11 +101,15 @@ private class RunAsTest {
     static void setupObjectsShouldBeApartInTheBlock() {
         User me = [SELECT Id FROM User WHERE Id = :UserInfo.getUserId()];
         insert as system new Account(Name = 'Outside');
+        // Groups go with both.
+        Group nurses = new Group(Name = 'Nurses');
+        insert as system nurses;
         System.runAs(me) {
-            insert as system new Group(Name = 'Inside');
+            insert as system new PermissionSet(Name = 'Inside', Label = 'Inside');
+            update as system new Group(Id = nurses.Id, Name = 'Renamed');
         }
         try {
-            insert as system new Group(Name = 'Outside');
+            insert as system new PermissionSet(Name = 'Outside', Label = 'Outside');
             Assert.fail('it must be refused');
         } catch (DmlException refusal) {
             Assert.isTrue(refusal.getMessage().contains('MIXED_DML_OPERATION'), refusal.getMessage());

@@ -294,8 +294,9 @@ class Translator {
       return this.quoted();
     }
     const item = withEscapedDash(character === '\\' ? this.classEscape() : escapeLiteral(character));
-    const isRange = this.peek() === '-' && !/^-(?:\]|\[|&&|$)/.test(this.source.slice(this.position));
-    if (!isRange) {
+    const isRange = this.peek() === '-' && !/^-(?:\]|\[|&&|\\[dDwWsShHvVpP]|$)/.test(this.source.slice(this.position));
+    // What stands for many characters is no end of a range.
+    if (!isRange || item.startsWith('[') || /^\\p/i.test(item)) {
       return this.bothCases(item, item, item);
     }
     this.position += 1;

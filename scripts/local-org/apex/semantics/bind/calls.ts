@@ -43,7 +43,7 @@ function unqualifiedCall(body: Body, syntax: CallSyntax): BoundExpression {
   let isStatic = body.kind.isStatic;
   for (let current: ClassSymbol | null = body.owner; current; current = current.outer) {
     const candidates = methodsNamed(current.type, syntax.name, body.table);
-    if (candidates.length > 0) {
+    if (candidates.length > 0 && !isMeantFurtherOut(body, candidates, args, current, syntax.name)) {
       const found = choose(body, candidates, args, syntax, current.type);
       if (found.method.isStatic) {
         return staticCall(body, found, args, syntax.position);
@@ -64,6 +64,19 @@ function unqualifiedCall(body: Body, syntax: CallSyntax): BoundExpression {
     (body.kind.isStatic ? null : objectMethod(body, self, syntax.name, args, syntax.position)) ??
     notFound(body, syntax, args, body.owner.type)
   );
+}
+
+/** The methods of the inner class fit the arguments badly, those of an enclosing class do not. */
+function isMeantFurtherOut(
+  body: Body,
+  candidates: readonly ResolvedMethod[],
+  args: readonly BoundExpression[],
+  { outer }: ClassSymbol,
+  name: string,
+): boolean {
+  const fits = (found: readonly ResolvedMethod[]): boolean =>
+    chooseForArguments(found, args, body.table).kind !== 'none';
+  return outer !== null && !fits(candidates) && fits(methodsNamed(outer.type, name, body.table));
 }
 
 /** `receiver.method(…)` on a value. */

@@ -10,7 +10,7 @@ import { UNKNOWN_TYPE } from '../unknown-type';
 import { isTypeVisible, isVisible } from '../visibility';
 import type { Body } from './body';
 import type { Entity, TypeEntity } from './entity';
-import { shadowedType, typeEntity, variableExpression } from './names';
+import { platformEntity, shadowedType, variableExpression } from './names';
 import { receiverValue } from './receiver';
 import { describeMember, objectDescribe, sobjectTypeMember } from './schema-members';
 
@@ -114,6 +114,7 @@ function typeMember(body: Body, receiver: TypeEntity, syntax: MemberAccessSyntax
     staticMember(body, receiver, syntax) ??
     innerType(body, receiver, syntax) ??
     namespaceMember(body, receiver, syntax) ??
+    objectMember(body, receiver, syntax) ??
     body.refuse(syntax.position, 'VARIABLE_DOES_NOT_EXIST', receiver.type ? syntax.name : receiver.name)
   );
 }
@@ -150,6 +151,12 @@ function staticMember(body: Body, receiver: TypeEntity, syntax: MemberAccessSynt
   return value(variableExpression(body, found.symbol, found.type, null, position));
 }
 
+/** `BusinessHours.SObjectType`, although `BusinessHours` is a class, too. */
+function objectMember(body: Body, { symbol }: TypeEntity, { name, position }: MemberAccessSyntax): Entity | null {
+  const objectName = symbol?.origin === 'library' ? body.table.objectName(symbol.name) : null;
+  return objectName ? sobjectTypeMember(body, objectName, name, position) : null;
+}
+
 function innerType(body: Body, receiver: TypeEntity, syntax: MemberAccessSyntax): Entity | null {
   const inner = receiver.symbol && body.table.innerClass(receiver.symbol, syntax.name);
   if (!inner) {
@@ -172,8 +179,7 @@ function namespaceMember(body: Body, receiver: TypeEntity, syntax: MemberAccessS
     return { kind: 'type', name: symbol.canonicalName, type: symbol.type, symbol, namespace: null };
   }
   // `System.Label`, `System.Trigger`, `System.String`, `Schema.Account`: never a user's class.
-  const entity = isOwn ? typeEntity(body, syntax.name) : null;
-  return entity && !(entity.kind === 'type' && entity.symbol?.origin === 'user') ? entity : null;
+  return isOwn ? platformEntity(body, syntax.name) : null;
 }
 
 const TRIGGER_TYPES = {

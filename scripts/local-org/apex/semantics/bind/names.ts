@@ -24,11 +24,15 @@ export function nameEntity(body: Body, syntax: NameSyntax): Entity {
 
 /** A type, a namespace or one of the compiler's own names; null when the name is none of them. */
 export function typeEntity(body: Body, name: string): Entity | null {
-  const lower = name.toLowerCase();
   const user = findUserType(name, body.table, body.owner);
-  if (user) {
-    return { kind: 'type', name: user.canonicalName, type: user.type, symbol: user, namespace: null };
-  }
+  return user
+    ? { kind: 'type', name: user.canonicalName, type: user.type, symbol: user, namespace: null }
+    : platformEntity(body, name);
+}
+
+/** As {@link typeEntity}, whatever the user's classes are called. */
+export function platformEntity(body: Body, name: string): Entity | null {
+  const lower = name.toLowerCase();
   if (lower === 'trigger') {
     return { kind: 'trigger' };
   }

@@ -2,6 +2,7 @@
 import type { AssignSyntax, ExpressionSyntax, IncrementSyntax, Position } from '../../syntax/nodes';
 import type { BoundExpression, BoundTarget } from '../bound-expression';
 import { isNumeric } from '../conversion';
+import { isSubtype } from '../hierarchy';
 import type { FieldSymbol, PropertySymbol } from '../symbols';
 import { isVisible } from '../visibility';
 import type { Body } from './body';
@@ -78,8 +79,11 @@ function requireWritable(body: Body, target: BoundTarget, position: Position): v
 }
 
 function requireNotFinal(body: Body, field: FieldSymbol, position: Position): void {
+  // A constructor may give what its superclass leaves open.
+  const isHeir =
+    body.kind.kind === 'constructor' && !field.isStatic && isSubtype(body.owner.type, field.owner.type, body.table);
   const isAtHome = body.owner === field.owner && (body.kind.kind === 'constructor' || body.kind.kind === 'initialiser');
-  if (field.isFinal && !isAtHome) {
+  if (field.isFinal && !isAtHome && !isHeir) {
     body.refuse(position, 'FINAL_ASSIGNMENT', field.name);
   }
 }
@@ -98,7 +102,8 @@ function requireSetter(body: Body, property: PropertySymbol, isDirect: boolean, 
 }
 
 function requireNotFinalProperty(body: Body, property: PropertySymbol, position: Position): void {
-  if (property.isFinal && !(body.owner === property.owner && body.kind.kind === 'constructor')) {
+  const isHeir = body.kind.kind === 'constructor' && isSubtype(body.owner.type, property.owner.type, body.table);
+  if (property.isFinal && !isHeir) {
     body.refuse(position, 'FINAL_ASSIGNMENT', property.name);
   }
 }

@@ -114,8 +114,8 @@ describeRefusals('DML and validation', [
   ],
   [
     'setup objects behind others',
-    "insert new Account(Name = 'a'); insert new Group(Name = 'a');",
-    'System.DmlException: Insert failed. First exception on row 0; first error: MIXED_DML_OPERATION, DML operation on setup object is not permitted after you have updated a non-setup object (or vice versa): Group, original object: Account: []',
+    "insert new Account(Name = 'a'); insert new PermissionSet(Name = 'A', Label = 'A');",
+    'System.DmlException: Insert failed. First exception on row 0; first error: MIXED_DML_OPERATION, DML operation on setup object is not permitted after you have updated a non-setup object (or vice versa): PermissionSet, original object: Account: []',
     'guide',
   ],
   [

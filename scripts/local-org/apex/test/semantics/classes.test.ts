@@ -130,6 +130,16 @@ describe('refused declarations', () => {
 });
 
 const ACCEPTED: readonly string[] = [
+  inSubject(
+    'abstract class A { protected final Integer i; protected Integer j { get; private set; } } class B extends A { B() { this.i = 1; } }',
+  ),
+  inSubject('static void a(Integer i) { } class B { void a() { a(1); } }'),
+  inSubject(
+    'class Account { } class User { } void a() { Schema.SObjectType t = Schema.Account.SObjectType; Schema.SObjectField f = Schema.User.Name; }',
+  ),
+  inSubject(
+    'interface Logic { void run(List<SObject> records); } class B implements Logic { public void run(List<Account> records) { } }',
+  ),
   'public class Subject implements Comparable { public Integer compareTo(Object other) { return 0; } }',
   'public class Subject implements Queueable, Database.AllowsCallouts { public void execute(QueueableContext c) { } }',
   'public class Subject implements Iterator<String>, Iterable<String> { public Boolean hasNext() { return false; } public String next() { return null; } public Iterator<String> iterator() { return this; } void a() { for (String s : this) { s.trim(); } } }',

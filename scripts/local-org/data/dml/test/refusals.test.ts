@@ -198,15 +198,15 @@ describe('DML refuses', () => {
   it('refuses setup objects after others', () => {
     const org = testOrg(ORG);
     org.insert('Account', { Name: 'Acme' });
-    expect(() => org.insert('Group', { Name: 'Nurses' })).toThrow(
-      'Insert failed. First exception on row 0; first error: MIXED_DML_OPERATION, DML operation on setup object is not permitted after you have updated a non-setup object (or vice versa): Group, original object: Account: []',
+    expect(() => org.insert('PermissionSet', { Name: 'Nurses', Label: 'Nurses' })).toThrow(
+      'Insert failed. First exception on row 0; first error: MIXED_DML_OPERATION, DML operation on setup object is not permitted after you have updated a non-setup object (or vice versa): PermissionSet, original object: Account: []',
     );
     expect(
       org.run(() => {
         org.dml.isolateMixedDml();
-        return org.insert('Group', { Name: 'Nurses' });
+        return org.insert('PermissionSet', { Name: 'Nurses', Label: 'Nurses' });
       }),
-    ).toMatch(/^00G/);
+    ).toMatch(/^0PS/);
   });
 
   it('refuses a locked row', () => {

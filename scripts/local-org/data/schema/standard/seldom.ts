@@ -10,6 +10,23 @@ const READ_ONLY = 'create update delete';
 
 /** Objects that the signature jar lacks, in the shape of the generated lines. */
 export const ADDED_OBJECTS: Readonly<Record<string, readonly string[]>> = {
+  // What the targets of a lookup to several objects have in common.
+  Name: [
+    'Alias String',
+    'Email String',
+    'FirstName String',
+    'IsActive Boolean',
+    'LastName String',
+    'Name String',
+    'NameOrAlias String',
+    'Phone String',
+    'ProfileId Id Profile Profile',
+    'RecordTypeId Id RecordType RecordType',
+    'Title String',
+    'Type String',
+    'UserRoleId Id UserRole UserRole',
+    'Username String',
+  ],
   MailMergeTemplate: [
     'Name String',
     'Description String',
@@ -47,6 +64,7 @@ export const seldom: FactTable = {
     fields: { Name: 'string(80) required name', BodyLength: 'int readOnly', LastUsedDate: 'date readOnly' },
   },
   MobileApplicationDetail: { keyPrefix: NO_KEY_PREFIX, fields: { DeveloperName: 'string(80) required name' } },
+  Name: { keyPrefix: NO_KEY_PREFIX, refuses: READ_ONLY, fields: { Name: 'string(255) name' } },
   PushTopic: { keyPrefix: '0IF', fields: { Name: 'string(25) required name', Query: 'string(1300) required' } },
   QuickText: {
     keyPrefix: '574',

@@ -101,11 +101,8 @@ function describeField(line: string, facts: ObjectFacts, customTargets: CustomTa
 }
 
 function targetsOf(relationship: string, target: string, customTargets: CustomTargets): readonly string[] {
-  if (target in GENERATED) {
-    return [target];
-  }
   if (target !== '' && target !== 'Name') {
-    return [];
+    return target in GENERATED ? [target] : [];
   }
   return [...polymorphicTargets(relationship), ...customTargetsOf(relationship, customTargets)];
 }

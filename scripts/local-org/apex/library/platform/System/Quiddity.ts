@@ -33,6 +33,7 @@ export const QuiddityEnum = defineClass({
     'SOAP',
     'SYNCHRONOUS',
     'TRANSACTION_FINALIZER_QUEUEABLE',
+    'UNDEFINED',
     'VF',
   ],
 });

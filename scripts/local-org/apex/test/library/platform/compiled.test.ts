@@ -11,6 +11,14 @@ const inTest: FakeOptions = { test: fakeTestContext() };
 describe('compiled', () => {
   test.each<[string, string, string?, FakeOptions?]>([
     [
+      'results whose getters are properties, too',
+      `Messaging.SendEmailResult[] sent = Messaging.sendEmail(new List<Messaging.SingleEmailMessage>());
+       Assert.areEqual(0, sent.size());
+       Database.SaveResult saved = Database.insert(new Account(Name = 'a'));
+       Assert.areEqual(saved.isSuccess(), saved.success);
+       Assert.areEqual(saved.getErrors(), saved.errors);`,
+    ],
+    [
       'DML results',
       `List<Database.SaveResult> results = Database.insert(new List<Account>{ new Account(Name = 'a') }, false);
        Assert.areEqual(1, results.size());
