@@ -87,6 +87,18 @@ describe('c-feed-card', () => {
     expect(getById(await show(FeedCard, { feed: feedStatus(values) }), 'next').textContent).toContain(expected);
   });
 
+  it.each([
+    ['Running', 'c.Stagelink_Tried_Again'],
+    ['Failed', 'c.Stagelink_Error'],
+  ] as const)('says why the last run does not get on while it is %s', async (status, label) => {
+    const lastRun = { ...feedStatus().lastRun, status, errorMessage: 'The EMR answered 503.' };
+    const element = await show(FeedCard, { feed: feedStatus({ lastRun: lastRun as never }) });
+
+    expect(getById(element, 'trouble').textContent).toBe('The EMR answered 503.');
+    expect(getById(element, 'trouble').previousElementSibling?.textContent).toBe(label);
+    await expect(element).toBeAccessible();
+  });
+
   it('says that a feed never ran, and nothing of the next pull of one that is pushed', async () => {
     const element = await show(FeedCard, { feed: feedStatus({ lastRun: null, pulled: false }) });
 

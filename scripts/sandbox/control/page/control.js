@@ -1,6 +1,8 @@
 /** The control page: asks its server for all systems, and tells it what to break. No build step, no library. */
 
 const POLL_MS = 2000;
+/** More requests than anybody makes: the fault ends when it is cleared. */
+const UNTIL_CLEARED = 1_000_000;
 const WHERE = [
   { name: 'pathPrefix', label: 'Path begins with', type: 'text', value: '', placeholder: 'any path' },
   { name: 'bodyPart', label: 'Body holds', type: 'text', value: '', placeholder: 'any body' },
@@ -125,6 +127,12 @@ function makeCard(system, catalog) {
       }),
     );
   }
+  const outage = button('Outage', async () => {
+    const answer = await post(system, 'faults', { kind: 'serverError', status: 503, times: UNTIL_CLEARED });
+    return answer && `${system.title}: every request is answered with an error until its faults are cleared.`;
+  });
+  outage.title = 'Every request is answered with an error until the faults are cleared';
+  card.querySelector('.kinds').append(outage);
   for (const entry of catalog) {
     const made = button(entry.title, async () => {
       const answer = await post(system, 'faults', faultOf(card, entry));
@@ -156,7 +164,8 @@ function makeCard(system, catalog) {
 
 function faultText({ kind, pathPrefix, bodyPart, actsFirst, after, times, ...numbers }, catalog) {
   const { title, parameters } = catalog.find((entry) => entry.kind === kind);
-  const hits = times === 1 ? 'the next request' : `the next ${times} requests`;
+  const some = times === 1 ? 'the next request' : `the next ${times} requests`;
+  const hits = times > UNTIL_CLEARED / 2 ? 'every request until it is cleared,' : some;
   const passes = after > 0 ? `, after ${after} more` : '';
   const more = parameters
     .filter(({ name }) => name in numbers)

@@ -135,6 +135,23 @@ describe('the control page in a browser', () => {
     await page.close();
   });
 
+  it('keeps a system down at a click, until the faults are cleared', async () => {
+    const page = await world.open(control.url);
+    const card = page.getByRole('region', { name: 'EMR', exact: true });
+    await card.getByRole('button', { name: 'Outage' }).click();
+    await card.getByText('Server error: every request until it is cleared').waitFor();
+    const statuses = [];
+    for (let request = 0; request < 3; request += 1) {
+      statuses.push((await fetch(`${emr.fhirUrl}/metadata`)).status);
+    }
+    await card.getByRole('button', { name: 'Clear all waiting faults of the EMR' }).click();
+    await card.getByText('None').waitFor();
+
+    expect(statuses).toEqual([503, 503, 503]);
+    expect((await fetch(`${emr.fhirUrl}/metadata`)).status).toBe(200);
+    await page.close();
+  });
+
   it('has a button for each fault of each system', async () => {
     const page = await world.open(control.url);
     for (const [name, system] of [
@@ -144,6 +161,7 @@ describe('the control page in a browser', () => {
     ] as const) {
       const card = page.getByRole('region', { name, exact: true });
       const buttons = card.getByTitle(/^A request /);
+      await buttons.first().waitFor();
       expect(await buttons.count()).toBe(FAULT_KINDS.length);
       for (const button of await buttons.all()) {
         await button.click();

@@ -52,6 +52,15 @@ export default class FeedCard extends ConsoleElement {
     return this.feed.lastRun;
   }
 
+  /** Why the last run failed, or why the one at work is being tried again. */
+  get trouble(): string | null {
+    return this.lastRun?.errorMessage ?? null;
+  }
+
+  get troubleLabel(): string {
+    return this.lastRun?.status === 'Running' ? labels.triedAgain : labels.error;
+  }
+
   get isNextDue(): boolean {
     return this.feed.nextRunAt !== null && new Date(this.feed.nextRunAt).getTime() <= Date.now();
   }
