@@ -143,7 +143,7 @@ describe('what a user may see', () => {
     const page = await lightning.open('/lightning/n/Stagelink_Staged_Rows', { user: 'Olga Operator' });
     page.on('response', (response) => answers.push(response.text().catch(() => '')));
     const row = await openRow(page, POISON);
-    await row.getByText('You may not see payloads.', { exact: false }).waitFor();
+    await row.getByText('You may not see payloads. Ask', { exact: false }).waitFor();
     await row.getByText('What a replay would do').waitFor();
     await look(page, 'staged-row-operator');
 
