@@ -74,6 +74,11 @@ export class ConsoleWorld {
     await this.connected.org.client.call('drain');
   }
 
+  /** Address of the page that breaks the EMR with a click. */
+  get controlUrl(): string {
+    return this.connected.controlUrl;
+  }
+
   /** Moves the clocks of the EMR and the org. */
   async advance(minutes: number): Promise<void> {
     this.connected.emr.sandbox?.advanceClock(minutes * MINUTE_MS);
@@ -124,7 +129,7 @@ export class ConsoleWorld {
     return records[0]?.Id ?? '';
   }
 
-  /** A page of the console as a user sees it; whatever the page logs as an error is collected in `errors`. */
+  /** A page of the console as a user sees it, or of another system by its whole address; whatever the page logs as an error is collected in `errors`. */
   async open(
     browser: Browser,
     path: string,
@@ -136,7 +141,7 @@ export class ConsoleWorld {
     page.setDefaultTimeout(PATIENCE_MS);
     page.on('pageerror', (error) => errors.push(`${path}: ${error.message}`));
     page.on('close', () => void context.close());
-    await page.goto(`${this.url}${path}`);
+    await page.goto(new URL(path, this.url).href);
     if (user !== undefined) {
       await page.getByLabel('User', { exact: true }).selectOption({ label: user });
       await page.waitForURL(`**${path}`);

@@ -7,6 +7,10 @@ import { CONFLICTING, MISSING_PATIENT, NAMELESS, patient, POISON, WAITING } from
 /** More than any page has places to stop at before what is looked for. */
 const MOST_TABS = 60;
 
+/** Of the EMR's settings: how often a page is asked for, and minutes in which the next attempt is due. */
+const ATTEMPTS = 5;
+const LONGEST_BACKOFF = 3;
+
 const lightning = useConsole();
 
 async function giveReason(form: Page | Locator, reason: string, action: string): Promise<void> {
@@ -239,6 +243,43 @@ describe('the engine', () => {
     await page.getByRole('button', { name: 'Test connection' }).first().click();
     await page.getByText('It answered with status 200', { exact: false }).waitFor();
     await look(page, 'journey-connection');
+    await page.close();
+  });
+
+  it('tells of an outage that one click has caused, and goes on once it is over', async () => {
+    const control = await lightning.open(lightning.world.controlUrl);
+    const emr = control.getByRole('region', { name: 'EMR', exact: true });
+    await emr.getByRole('button', { name: 'Outage' }).click();
+    await emr.getByText('until it is cleared', { exact: false }).waitFor();
+
+    const page = await lightning.open('/lightning/n/Stagelink');
+    const system = page.getByRole('region', { name: 'EMR', exact: true });
+    const feed = page.getByRole('article', { name: 'EMR: patients' });
+    await feed.getByRole('button', { name: 'Pull now' }).click();
+    await toast(page, 'EMR: patients is being pulled').waitFor();
+    await lightning.world.drain();
+    await feed.getByText('Tried again', { exact: true }).waitFor();
+    await feed.getByText('EMR failed with status 503', { exact: false }).waitFor();
+    await look(page, 'journey-tried-again');
+
+    for (let attempt = 1; attempt < ATTEMPTS; attempt += 1) {
+      await lightning.world.advance(LONGEST_BACKOFF);
+      await lightning.world.drain();
+    }
+    await system.getByText('Resting').waitFor();
+    await feed.getByText('Failed', { exact: true }).last().waitFor();
+    expect(await feed.getByRole('button', { name: 'Pull now' }).isDisabled()).toBe(true);
+    await look(page, 'journey-resting');
+
+    await emr.getByRole('button', { name: /Clear all/ }).click();
+    await emr.getByText('None').waitFor();
+    await system.getByRole('button', { name: 'Resume' }).click();
+    await feed.getByRole('button', { name: 'Pull now' }).click();
+    await lightning.world.drain();
+    await feed.getByText('Completed').waitFor();
+    expect(await feed.getByText('EMR failed', { exact: false }).count()).toBe(0);
+    await look(page, 'journey-over');
+    await control.close();
     await page.close();
   });
 
