@@ -1,5 +1,5 @@
 import { addTotals, countsOf, describeCounts, NO_TOTALS, percentOf, replaySucceeded, rowsOf } from 'c/replayModel';
-import { replayAnswer } from '../support/replay-builder';
+import { replayResult } from '../support/replay-builder';
 
 describe('replay model', () => {
   it('adds totals', () => {
@@ -10,7 +10,7 @@ describe('replay model', () => {
   });
 
   it('counts by status what is not zero', () => {
-    const counts = replayAnswer({ linked: 3, queued: 2, failed: 1 });
+    const counts = replayResult({ linked: 3, queued: 2, failed: 1 });
 
     expect(countsOf(counts).map(({ status }) => status)).toEqual(['Linked', 'Failed', 'Received']);
     expect(describeCounts(counts)).toContain(': 3');
@@ -21,7 +21,7 @@ describe('replay model', () => {
     [{ failed: 1 }, false],
     [{ dead: 1 }, false],
   ])('knows whether %j is a success', (counts, expected) => {
-    expect(replaySucceeded(replayAnswer(counts))).toBe(expected);
+    expect(replaySucceeded(replayResult(counts))).toBe(expected);
   });
 
   it.each([

@@ -9,7 +9,7 @@ import { NO_TOTALS } from 'c/replayModel';
 import { NO_FILTER } from 'c/stagedRecordsModel';
 import { apexError, mockOf } from '../support/apex';
 import { byId, child, click, errorsOf, fire, flush, getById, heard, place, show, toasts } from '../support/dom';
-import { planRow, replayAnswer, replayJob, replayPlan } from '../support/replay-builder';
+import { planRow, replayResult, replayJob, replayPlan } from '../support/replay-builder';
 import { stagedRow } from '../support/staged-row-builder';
 
 jest.mock('@salesforce/apex/ReplayController.applyPlan', () => jest.requireActual('../support/apex').apexMethod(), {
@@ -59,7 +59,7 @@ describe('c-replay-preview', () => {
     mockOf(previewTotals)
       .mockResolvedValueOnce({ totals: TOTALS, nextKey: '400' })
       .mockResolvedValueOnce({ totals: { ...NO_TOTALS, dead: 100 }, nextKey: null });
-    mockOf(applyPlan).mockResolvedValue(replayAnswer({ rows: [stagedRow({ status: 'Linked' })] }));
+    mockOf(applyPlan).mockResolvedValue(replayResult({ rows: [stagedRow({ status: 'Linked' })] }));
     mockOf(startReplay).mockResolvedValue(replayJob());
     mockOf(getReplay).mockResolvedValue(replayJob());
   });
@@ -133,7 +133,7 @@ describe('c-replay-preview', () => {
   });
 
   it('says that not all rows linked', async () => {
-    mockOf(applyPlan).mockResolvedValue(replayAnswer({ failed: 1 }));
+    mockOf(applyPlan).mockResolvedValue(replayResult({ failed: 1 }));
     const element = await open();
     const said = toasts(element);
 
@@ -216,7 +216,7 @@ describe('c-replay-preview', () => {
   });
 
   it('follows the job of a plan that one call could not hold', async () => {
-    mockOf(applyPlan).mockResolvedValue(replayAnswer({ jobId: 'a02000000000001AAA', linked: 0 }));
+    mockOf(applyPlan).mockResolvedValue(replayResult({ jobId: 'a02000000000001AAA', linked: 0 }));
     const element = await open();
 
     await click(element, 'apply');

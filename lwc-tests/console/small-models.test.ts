@@ -1,7 +1,7 @@
 import { conflictFilterOf, withValues } from 'c/conflictsModel';
-import { canRepair } from 'c/operationModel';
+import { canRepair, type Reconciliation } from 'c/operationModel';
 import { outboundFilterOf } from 'c/outboxModel';
-import { countOf, keyed, lacksSchedule, type Finding } from 'c/settingsModel';
+import { countOf, keyed, lacksSchedule, type SettingsFinding } from 'c/settingsModel';
 import { conflictRow, reconciliation } from '../support/operation-builder';
 
 describe('conflicts model', () => {
@@ -45,7 +45,7 @@ describe('outbox model', () => {
 });
 
 describe('operation model', () => {
-  it.each([
+  it.each<[Partial<Reconciliation>, boolean]>([
     [{ missing: 2, repaired: 1 }, true],
     [{ missing: 1, repaired: 1 }, false],
     [{ missing: 1, repaired: 0, status: 'Running' }, false],
@@ -55,10 +55,10 @@ describe('operation model', () => {
 });
 
 describe('settings model', () => {
-  const finding: Finding = { severity: 'Error', area: 'Feed', subject: 's', message: 'm', remedy: 'r' };
+  const finding: SettingsFinding = { severity: 'Error', area: 'Feed', subject: 's', message: 'm', remedy: 'r' };
 
   it('counts, keys and knows whether a schedule is missing', () => {
-    const findings: Finding[] = [finding, { ...finding, severity: 'Warning' }];
+    const findings: SettingsFinding[] = [finding, { ...finding, severity: 'Warning' }];
 
     expect(countOf(findings, 'Error')).toBe(1);
     expect(keyed(findings).map(({ key }) => key)).toEqual([0, 1]);

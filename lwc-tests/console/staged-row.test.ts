@@ -8,7 +8,7 @@ import StagedRowPage from 'c/stagedRow';
 import { lastVisit } from '../mocks/navigation';
 import { apexError, mockOf } from '../support/apex';
 import { byId, child, click, errorsOf, fire, flush, getById, heard, place, show, toasts } from '../support/dom';
-import { planField, planRow, replayAnswer, replayPlan } from '../support/replay-builder';
+import { planField, planRow, replayResult, replayPlan } from '../support/replay-builder';
 import { stagedContent, stagedDetail, stagedRow } from '../support/staged-row-builder';
 
 jest.mock('@salesforce/apex/ReplayController.applyPlan', () => jest.requireActual('../support/apex').apexMethod(), {
@@ -64,7 +64,7 @@ describe('c-staged-row', () => {
     load.mockResolvedValue(stagedDetail());
     preview.mockResolvedValue(replayPlan());
     mockOf(getContent).mockResolvedValue(stagedContent());
-    mockOf(applyPlan).mockResolvedValue(replayAnswer({ rows: [stagedRow({ status: 'Linked' })] }));
+    mockOf(applyPlan).mockResolvedValue(replayResult({ rows: [stagedRow({ status: 'Linked' })] }));
   });
 
   it('shows a spinner until the row is there, and takes the keyboard to its name', async () => {
@@ -127,7 +127,7 @@ describe('c-staged-row', () => {
   });
 
   it('says that a replay did not link the row', async () => {
-    mockOf(applyPlan).mockResolvedValue(replayAnswer({ linked: 0, dead: 1 }));
+    mockOf(applyPlan).mockResolvedValue(replayResult({ linked: 0, dead: 1 }));
     const element = await open();
     const said = toasts(element);
 

@@ -25,7 +25,7 @@ export function reconciliation(values: Partial<Reconciliation> = {}): Reconcilia
     name: 'REC-1',
     feed: 'EMR_Patient',
     status: 'Completed',
-    phase: null,
+    phase: 'Done',
     startedAt: '2026-11-20T10:00:00.000Z',
     finishedAt: '2026-11-20T10:05:00.000Z',
     pages: 3,

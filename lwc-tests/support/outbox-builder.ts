@@ -1,4 +1,4 @@
-import type { OutboundDetail, OutboundGroup, OutboundRow, OutboxReplay } from 'c/outboxModel';
+import type { OutboundDetail, OutboundGroup, OutboundRow, OutboxReplayResult } from 'c/outboxModel';
 
 export function outboundRow(values: Partial<OutboundRow> = {}): OutboundRow {
   return {
@@ -6,7 +6,7 @@ export function outboundRow(values: Partial<OutboundRow> = {}): OutboundRow {
     name: 'OUT-1',
     route: 'EMR_Admit',
     systemName: 'EMR',
-    channel: 'admissions',
+    channel: 'Callout',
     objectName: 'Admission__c',
     recordId: 'a04000000000001AAA',
     status: 'Dead',
@@ -50,6 +50,6 @@ export function outboundGroup(values: Partial<OutboundGroup> = {}): OutboundGrou
   };
 }
 
-export function outboxReplay(values: Partial<OutboxReplay> = {}): OutboxReplay {
+export function outboxReplay(values: Partial<OutboxReplayResult> = {}): OutboxReplayResult {
   return { queued: 1, unchanged: 0, superseded: 0, nextKey: null, ...values };
 }

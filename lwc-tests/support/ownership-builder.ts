@@ -36,6 +36,13 @@ export function ownershipEntry(values: Partial<OwnershipEntry> = {}): OwnershipE
 
 export function ownershipSimulation(values: Partial<OwnershipSimulation> = {}): OwnershipSimulation {
   return {
+    mapping: 'EMR_Patient_Phone',
+    feed: 'EMR_Patient',
+    field: 'Phone',
+    fromOwner: 'Salesforce',
+    toOwner: 'External System',
+    fromBlankRule: 'Take Blank',
+    toBlankRule: 'Take Blank',
     rowsRead: 42,
     recordsRead: 41,
     rowsDiffering: 1,
@@ -47,6 +54,7 @@ export function ownershipSimulation(values: Partial<OwnershipSimulation> = {}): 
         rowId: 'a00000000000001AAA',
         externalId: 'ann',
         recordId: '001000000000001AAA',
+        field: 'Phone',
         value: '+1 555 0199',
         simulatedValue: '+1 555 0101',
         rule: 'Owner: Salesforce',

@@ -2,7 +2,7 @@ import {
   NO_TOTALS,
   type PlanField,
   type PlanRow,
-  type ReplayAnswer,
+  type ReplayResult,
   type ReplayJob,
   type ReplayPlan,
 } from 'c/replayModel';
@@ -58,8 +58,19 @@ export function replayPlan(values: Partial<ReplayPlan> = {}): ReplayPlan {
   };
 }
 
-export function replayAnswer(values: Partial<ReplayAnswer> = {}): ReplayAnswer {
-  return { linked: 1, unchanged: 0, superseded: 0, failed: 0, dead: 0, queued: 0, jobId: null, rows: [], ...values };
+export function replayResult(values: Partial<ReplayResult> = {}): ReplayResult {
+  return {
+    linked: 1,
+    unchanged: 0,
+    superseded: 0,
+    failed: 0,
+    dead: 0,
+    queued: 0,
+    jobId: null,
+    nextKey: null,
+    rows: [],
+    ...values,
+  };
 }
 
 export function replayJob(values: Partial<ReplayJob> = {}): ReplayJob {
@@ -85,6 +96,7 @@ export function replayJob(values: Partial<ReplayJob> = {}): ReplayJob {
     failed: 10,
     dead: 0,
     queued: 0,
+    afterRow: null,
     message: null,
     ...values,
   };

@@ -2,7 +2,7 @@ import {
   NO_ACCESS,
   type Access,
   type Choices,
-  type FailureGroup,
+  type FingerprintGroup,
   type StagedContent,
   type StagedDetail,
   type StagedRow,
@@ -75,7 +75,7 @@ export function stagedContent(values: Partial<StagedContent> = {}): StagedConten
   return { payload: '{"id":"p1","weight":1.10}', editedPayload: null, expired: false, decisions: [], ...values };
 }
 
-export function failureGroup(values: Partial<FailureGroup> = {}): FailureGroup {
+export function failureGroup(values: Partial<FingerprintGroup> = {}): FingerprintGroup {
   return {
     fingerprint: 'REQUIRED_VALUE_MISSING LastName',
     feed: 'EMR_Patient',

@@ -38,6 +38,15 @@ export interface StagedPage {
   readonly nextKey: string | null;
 }
 
+/** A change of status. */
+export interface HistoryEntry {
+  readonly at: string;
+  readonly fromStatus: StagedStatus | null;
+  readonly toStatus: StagedStatus;
+  readonly changedBy: string;
+  readonly reason: string | null;
+}
+
 export interface StagedDetail {
   readonly row: StagedRow;
   readonly fingerprint: string | null;
@@ -56,13 +65,7 @@ export interface StagedDetail {
   readonly editedAt: string | null;
   readonly editReason: string | null;
   readonly canReplay: boolean;
-  readonly history: readonly {
-    readonly at: string;
-    readonly fromStatus: StagedStatus | null;
-    readonly toStatus: StagedStatus;
-    readonly changedBy: string;
-    readonly reason: string | null;
-  }[];
+  readonly history: readonly HistoryEntry[];
 }
 
 export interface ReplayResult {
@@ -145,6 +148,7 @@ export interface RowFilter {
 export interface PlanField {
   /** The record that has the field: of one payload several may be written. */
   readonly objectName: string;
+  /** Null for a record that is created. */
   readonly recordId: string | null;
   readonly field: string;
   readonly current: string | null;
@@ -178,21 +182,24 @@ export interface PlanRow {
   readonly fields: readonly PlanField[];
 }
 
+export interface ReplayTotals {
+  readonly linked: number;
+  readonly unchanged: number;
+  readonly superseded: number;
+  readonly failed: number;
+  readonly dead: number;
+  /** Rows that stay received, for a chunk after. */
+  readonly queued: number;
+  readonly fieldsWritten: number;
+  readonly fieldsKept: number;
+  readonly conflicts: number;
+}
+
 export interface ReplayPlan {
   /** Digest of everything that decides; null when no row matches. */
   readonly planHash: string | null;
   readonly rows: readonly PlanRow[];
-  readonly totals: {
-    readonly linked: number;
-    readonly unchanged: number;
-    readonly superseded: number;
-    readonly failed: number;
-    readonly dead: number;
-    readonly queued: number;
-    readonly fieldsWritten: number;
-    readonly fieldsKept: number;
-    readonly conflicts: number;
-  };
+  readonly totals: ReplayTotals;
   readonly valuesHidden: boolean;
   readonly nextKey: string | null;
 }
@@ -302,6 +309,18 @@ export interface OwnershipEntry {
   readonly message: string | null;
 }
 
+/** A row that would have turned out differently. */
+export interface OwnershipDifference {
+  readonly rowId: string;
+  readonly externalId: string;
+  readonly recordId: string;
+  readonly field: string;
+  readonly value: string | null;
+  readonly simulatedValue: string | null;
+  readonly rule: string;
+  readonly simulatedRule: string;
+}
+
 export interface OwnershipSimulation {
   readonly mapping: string;
   readonly feed: string;
@@ -316,16 +335,7 @@ export interface OwnershipSimulation {
   readonly recordsDiffering: number;
   readonly endedEarly: boolean;
   readonly valuesHidden: boolean;
-  readonly differences: readonly {
-    readonly rowId: string;
-    readonly externalId: string;
-    readonly recordId: string;
-    readonly field: string;
-    readonly value: string | null;
-    readonly simulatedValue: string | null;
-    readonly rule: string;
-    readonly simulatedRule: string;
-  }[];
+  readonly differences: readonly OwnershipDifference[];
 }
 
 export const OUTBOUND_STATUSES = ['Pending', 'Sending', 'Delivered', 'Failed', 'Dead', 'Superseded'] as const;

@@ -3,10 +3,10 @@ import getFingerprints from '@salesforce/apex/ReplayController.getFingerprints';
 import ConsoleElement from 'c/consoleElement';
 import { LiveUpdates } from 'c/consoleLive';
 import { count } from 'c/consoleText';
-import type { FailureGroup } from 'c/stagedRecordsModel';
+import type { FingerprintGroup } from 'c/stagedRecordsModel';
 import { labels } from './labels';
 
-interface ShownGroup extends FailureGroup {
+interface ShownGroup extends FingerprintGroup {
   readonly key: string;
   readonly countText: string;
   readonly hasTimes: boolean;
@@ -15,7 +15,7 @@ interface ShownGroup extends FailureGroup {
 /** Why rows failed: one entry a cause, the largest first. Fires `show` and `preview` with the group. */
 export default class FailureGroups extends ConsoleElement {
   labels = labels;
-  groups: readonly FailureGroup[] | null = null;
+  groups: readonly FingerprintGroup[] | null = null;
 
   @api canReplay = false;
 
@@ -85,7 +85,7 @@ export default class FailureGroups extends ConsoleElement {
 
   private async load(quietly = false): Promise<void> {
     await this.attempt(async () => {
-      this.groups = (await getFingerprints({ feed: this.ofFeed })) as FailureGroup[];
+      this.groups = (await getFingerprints({ feed: this.ofFeed })) as FingerprintGroup[];
     }, quietly);
   }
 }

@@ -3,7 +3,7 @@ import getGroups from '@salesforce/apex/OutboxController.getGroups';
 import replayGroup from '@salesforce/apex/OutboxController.replayGroup';
 import ConsoleElement from 'c/consoleElement';
 import { count } from 'c/consoleText';
-import type { OutboundGroup, OutboxReplay } from 'c/outboxModel';
+import type { OutboundGroup, OutboxReplayResult } from 'c/outboxModel';
 import { labels } from './labels';
 
 interface ShownGroup extends OutboundGroup {
@@ -62,7 +62,7 @@ export default class OutboundGroups extends ConsoleElement {
       let queued = 0;
       do {
         const { route, fingerprint } = group;
-        const result = (await replayGroup({ route, fingerprint, afterKey })) as OutboxReplay;
+        const result = (await replayGroup({ route, fingerprint, afterKey })) as OutboxReplayResult;
         queued += result.queued;
         afterKey = result.nextKey;
       } while (afterKey !== null);

@@ -6,7 +6,7 @@ import ConsoleElement from 'c/consoleElement';
 import { LiveUpdates } from 'c/consoleLive';
 import { recordPage } from 'c/consolePages';
 import { factsFrom, type Fact } from 'c/factList';
-import type { OutboundContent, OutboundDetail, OutboundRow, OutboxReplay } from 'c/outboxModel';
+import type { OutboundContent, OutboundDetail, OutboundRow, OutboxReplayResult } from 'c/outboxModel';
 import { labels } from './labels';
 
 function factsOf({ row, ...detail }: OutboundDetail): Fact[] {
@@ -116,7 +116,7 @@ export default class OutboundMessage extends ConsoleElement {
 
   async handleReplay(): Promise<void> {
     await this.attempt(async () => {
-      const { queued } = (await replayMessages({ messageIds: [this.shown] })) as OutboxReplay;
+      const { queued } = (await replayMessages({ messageIds: [this.shown] })) as OutboxReplayResult;
       this.say(queued === 1 ? labels.sentAgain : labels.notSentAgain, '', queued === 1 ? 'success' : 'info');
       this.detail = (await getMessage({ messageId: this.shown })) as OutboundDetail;
       this.dispatchEvent(new CustomEvent('changed'));

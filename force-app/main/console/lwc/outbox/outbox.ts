@@ -15,7 +15,7 @@ import {
   outboundFilterOf,
   type OutboundGroup,
   type OutboundRow,
-  type OutboxReplay,
+  type OutboxReplayResult,
 } from 'c/outboxModel';
 import {
   ANY,
@@ -206,7 +206,7 @@ export default class Outbox extends ListElement<OutboundRow> {
 
   async handleSend(): Promise<void> {
     await this.attempt(async () => {
-      const { queued, unchanged } = (await replayMessages({ messageIds: this.selectedIds })) as OutboxReplay;
+      const { queued, unchanged } = (await replayMessages({ messageIds: this.selectedIds })) as OutboxReplayResult;
       this.say(
         labels.sentAgain,
         unchanged > 0

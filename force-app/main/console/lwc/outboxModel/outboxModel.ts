@@ -1,43 +1,8 @@
 /** Shapes and pure functions of the outbox. */
 import { blankToNull } from 'c/consoleText';
+import type { OutboundRow } from 'contracts/stagelink-rest';
 
-export interface OutboundRow {
-  readonly id: string;
-  readonly name: string;
-  readonly route: string;
-  readonly systemName: string;
-  readonly channel: string;
-  readonly objectName: string;
-  readonly recordId: string;
-  readonly status: 'Pending' | 'Sending' | 'Delivered' | 'Failed' | 'Dead' | 'Superseded';
-  readonly attempts: number;
-  readonly returnedId: string | null;
-  readonly responseStatus: number | null;
-  readonly errorCode: string | null;
-  readonly errorField: string | null;
-  readonly errorMessage: string | null;
-  readonly errorRemedy: string | null;
-  readonly fingerprint: string | null;
-  readonly recordedAt: string;
-  readonly deliveredAt: string | null;
-  readonly nextAttemptAt: string | null;
-}
-
-export interface OutboundDetail {
-  readonly row: OutboundRow;
-  readonly idempotencyKey: string | null;
-  readonly requestPath: string | null;
-  readonly waitingFor: string | null;
-  readonly changedRecordId: string | null;
-  readonly canViewPayload: boolean;
-  readonly canReplay: boolean;
-}
-
-export interface OutboundContent {
-  readonly payload: string | null;
-  readonly request: string | null;
-  readonly answer: string | null;
-}
+export type { OutboundContent, OutboundDetail, OutboundRow, OutboxReplayResult } from 'contracts/stagelink-rest';
 
 export interface OutboundGroup {
   readonly route: string;
@@ -46,13 +11,6 @@ export interface OutboundGroup {
   readonly failed: number;
   readonly sampleMessage: string | null;
   readonly remedy: string | null;
-}
-
-export interface OutboxReplay {
-  readonly queued: number;
-  readonly unchanged: number;
-  readonly superseded: number;
-  readonly nextKey: string | null;
 }
 
 /** Which messages are meant; null stands for everything. */

@@ -1,58 +1,9 @@
 /** Shapes and pure functions of the overview. */
-import type { TrendPoint } from 'c/trendChart';
+import type { Incident, SystemStatus } from 'contracts/stagelink-operation';
+import type { FeedStatus } from 'contracts/stagelink-rest';
 
-export interface Run {
-  readonly id: string;
-  readonly name: string;
-  readonly feed: string;
-  readonly status: 'Running' | 'Linking' | 'Completed' | 'Failed';
-  readonly startedAt: string;
-  readonly finishedAt: string | null;
-  readonly pages: number;
-  readonly received: number;
-  readonly linked: number;
-  readonly unchanged: number;
-  readonly superseded: number;
-  readonly failed: number;
-  readonly dead: number;
-  readonly watermarkFrom: string | null;
-  readonly watermarkTo: string | null;
-  readonly errorCode: string | null;
-  readonly errorMessage: string | null;
-}
-
-export interface FeedStatus {
-  readonly name: string;
-  readonly label: string;
-  readonly systemName: string;
-  readonly active: boolean;
-  readonly cadenceMinutes: number;
-  readonly watermark: string | null;
-  readonly running: boolean;
-  readonly pulled: boolean;
-  /** Whether it is pulled by itself when it is due. */
-  readonly scheduled: boolean;
-  readonly nextRunAt: string | null;
-  readonly freshAt: string | null;
-  readonly late: boolean;
-  readonly lastRun: Run | null;
-  readonly trend: readonly TrendPoint[];
-  readonly backlog: number;
-  readonly failed: number;
-  readonly dead: number;
-}
-
-export interface SystemStatus {
-  readonly name: string;
-  readonly label: string;
-  readonly state: 'Ready' | 'Off' | 'Paused' | 'Resting';
-  readonly pausedAt: string | null;
-  readonly pausedBy: string | null;
-  readonly pauseReason: string | null;
-  readonly failures: number;
-  readonly restsUntil: string | null;
-  readonly lastErrorCode: string | null;
-}
+export type { Incident, SystemStatus } from 'contracts/stagelink-operation';
+export type { FeedStatus, Run } from 'contracts/stagelink-rest';
 
 export interface SystemCard {
   readonly status: SystemStatus;
@@ -61,14 +12,6 @@ export interface SystemCard {
   readonly waiting: number;
   readonly failed: number;
   readonly dead: number;
-}
-
-export interface Incident {
-  readonly id: string;
-  readonly kind: string;
-  readonly subject: string;
-  readonly detail: string;
-  readonly openedAt: string;
 }
 
 export interface Overview {

@@ -3,54 +3,9 @@ import { readable } from 'c/consoleText';
 import type { CsvValue } from 'c/csvFile';
 import type { Option } from 'c/stagedRecordsModel';
 import { labels } from './labels';
+import type { OwnedField, OwnershipEntry } from 'contracts/stagelink-rest';
 
-export interface OwnedField {
-  readonly mapping: string;
-  readonly feed: string;
-  readonly systemName: string;
-  readonly objectName: string;
-  readonly field: string;
-  readonly sourcePath: string;
-  readonly owner: string;
-  readonly blankRule: string;
-}
-
-export interface OwnershipEntry {
-  readonly id: string;
-  readonly name: string;
-  readonly feed: string;
-  readonly mapping: string;
-  readonly field: string;
-  readonly fromOwner: string;
-  readonly toOwner: string;
-  readonly fromBlankRule: string;
-  readonly toBlankRule: string;
-  readonly reason: string | null;
-  readonly changedBy: string | null;
-  readonly changedAt: string;
-  readonly status: 'Pending' | 'Succeeded' | 'Failed';
-  readonly message: string | null;
-}
-
-export interface OwnershipDifference {
-  readonly rowId: string;
-  readonly externalId: string | null;
-  readonly recordId: string | null;
-  readonly value: string | null;
-  readonly simulatedValue: string | null;
-  readonly rule: string;
-  readonly simulatedRule: string;
-}
-
-export interface OwnershipSimulation {
-  readonly rowsRead: number;
-  readonly recordsRead: number;
-  readonly rowsDiffering: number;
-  readonly recordsDiffering: number;
-  readonly endedEarly: boolean;
-  readonly valuesHidden: boolean;
-  readonly differences: readonly OwnershipDifference[];
-}
+export type { OwnedField, OwnershipDifference, OwnershipEntry, OwnershipSimulation } from 'contracts/stagelink-rest';
 
 /** As the settings call them, with what people read. */
 export const OWNERS: readonly Option[] = [

@@ -1,100 +1,9 @@
 /** Shapes and pure functions of replays: plans, their totals, jobs. */
 import { listCounts } from 'c/consoleText';
 import { statusLabel } from 'c/consoleStatus';
-import type { StagedRow, StagedStatus } from 'c/stagedRecordsModel';
+import type { ReplayResult, ReplayTotals } from 'contracts/stagelink-rest';
 
-export interface PlanField {
-  readonly objectName: string;
-  /** Null for a record that is created. */
-  readonly recordId: string | null;
-  readonly field: string;
-  readonly current: string | null;
-  readonly arriving: string | null;
-  readonly lastSeen: string | null;
-  readonly owner: string;
-  readonly blankRule: string;
-  readonly effect: 'Written' | 'Kept' | 'Same';
-  readonly conflict: boolean;
-  readonly rule: string;
-  readonly hidden: boolean;
-}
-
-export interface PlanRow {
-  readonly rowId: string;
-  readonly name: string;
-  readonly feed: string;
-  readonly externalId: string | null;
-  readonly status: StagedStatus;
-  /** The status it would get. */
-  readonly outcome: StagedStatus;
-  readonly objectName: string;
-  readonly recordId: string | null;
-  readonly creates: boolean;
-  readonly edited: boolean;
-  readonly errorCode: string | null;
-  readonly errorField: string | null;
-  readonly errorMessage: string | null;
-  readonly errorRemedy: string | null;
-  readonly waitingFor: string | null;
-  readonly fields: readonly PlanField[];
-}
-
-export interface ReplayTotals {
-  readonly linked: number;
-  readonly unchanged: number;
-  readonly superseded: number;
-  readonly failed: number;
-  readonly dead: number;
-  /** Rows that stay received, for a chunk after. */
-  readonly queued: number;
-  readonly fieldsWritten: number;
-  readonly fieldsKept: number;
-  readonly conflicts: number;
-}
-
-export interface ReplayPlan {
-  readonly planHash: string | null;
-  readonly rows: readonly PlanRow[];
-  readonly totals: ReplayTotals;
-  readonly valuesHidden: boolean;
-  readonly nextKey: string | null;
-}
-
-export interface ReplayAnswer {
-  readonly linked: number;
-  readonly unchanged: number;
-  readonly superseded: number;
-  readonly failed: number;
-  readonly dead: number;
-  readonly queued: number;
-  readonly jobId: string | null;
-  readonly rows: readonly StagedRow[];
-}
-
-export interface ReplayJob {
-  readonly id: string;
-  readonly name: string;
-  readonly status: 'Running' | 'Stopped' | 'Completed' | 'Refused';
-  readonly systemName: string | null;
-  readonly feed: string | null;
-  readonly rowStatus: string | null;
-  readonly fingerprint: string | null;
-  readonly search: string | null;
-  readonly receivedFrom: string | null;
-  readonly receivedUntil: string | null;
-  readonly startedBy: string;
-  readonly beganAt: string;
-  readonly finishedAt: string | null;
-  readonly total: number;
-  readonly done: number;
-  readonly linked: number;
-  readonly unchanged: number;
-  readonly superseded: number;
-  readonly failed: number;
-  readonly dead: number;
-  readonly queued: number;
-  readonly message: string | null;
-}
+export type { PlanField, PlanRow, ReplayJob, ReplayPlan, ReplayResult, ReplayTotals } from 'contracts/stagelink-rest';
 
 /** Most rows of one plan, and of one call. */
 export const MOST_IN_PLAN = 200;
@@ -117,7 +26,7 @@ export function addTotals(one: ReplayTotals, other: ReplayTotals): ReplayTotals 
   ) as unknown as ReplayTotals;
 }
 
-type Counts = Pick<ReplayAnswer, 'linked' | 'unchanged' | 'superseded' | 'failed' | 'dead' | 'queued'>;
+type Counts = Pick<ReplayResult, 'linked' | 'unchanged' | 'superseded' | 'failed' | 'dead' | 'queued'>;
 
 const COUNTED: readonly (readonly [keyof Counts, string])[] = [
   ['linked', 'Linked'],

@@ -15,7 +15,7 @@ import {
   percentOf,
   replaySucceeded,
   rowsOf,
-  type ReplayAnswer,
+  type ReplayResult,
   type ReplayJob,
   type ReplayPlan,
   type ReplayTotals,
@@ -44,7 +44,7 @@ export default class ReplayPreview extends ConsoleElement {
   isLooking = false;
   jobId: string | null = null;
   /** What came of it. */
-  outcome: ReplayAnswer | null = null;
+  outcome: ReplayResult | null = null;
 
   /** Number of rows that are shown at most. */
   limit = PORTION;
@@ -197,7 +197,7 @@ export default class ReplayPreview extends ConsoleElement {
 
   private async apply(): Promise<void> {
     const recordIds = this.plan?.rows.map(({ rowId }) => rowId);
-    const answer = (await applyPlan({ recordIds, planHash: this.plan?.planHash })) as ReplayAnswer;
+    const answer = (await applyPlan({ recordIds, planHash: this.plan?.planHash })) as ReplayResult;
     this.jobId = answer.jobId;
     this.outcome = answer.jobId === null ? answer : null;
     if (this.outcome) {

@@ -10,7 +10,7 @@ import {
   countOf,
   keyed,
   lacksSchedule,
-  type ConnectionResult,
+  type ConnectionCheck,
   type SettingsReport,
   type ShownFinding,
 } from 'c/settingsModel';
@@ -29,7 +29,7 @@ interface ShownConnection {
 export default class SettingsCheck extends ConsoleElement {
   labels = labels;
   report: SettingsReport | null = null;
-  results: ReadonlyMap<string, ConnectionResult> = new Map<string, ConnectionResult>();
+  results: ReadonlyMap<string, ConnectionCheck> = new Map<string, ConnectionCheck>();
 
   @wire(getAccess)
   access: { data?: Access } = {};
@@ -107,7 +107,7 @@ export default class SettingsCheck extends ConsoleElement {
         milliseconds: 0,
         message: reduceErrors(refusal).join(' '),
         remedy: null,
-      }))) as ConnectionResult;
+      }))) as ConnectionCheck;
       this.results = new Map(this.results).set(systemName, result);
     });
   }

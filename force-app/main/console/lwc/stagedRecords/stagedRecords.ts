@@ -4,7 +4,7 @@ import getAccess from '@salesforce/apex/StagedRecordsController.getAccess';
 import ConsoleElement from 'c/consoleElement';
 import { pageOf, stateOf } from 'c/consolePages';
 import type { Selection } from 'c/replayPreview';
-import { ANY, NO_ACCESS, NO_FILTER, type Access, type FailureGroup, type StagedRow } from 'c/stagedRecordsModel';
+import { ANY, NO_ACCESS, NO_FILTER, type Access, type FingerprintGroup, type StagedRow } from 'c/stagedRecordsModel';
 import type { View } from 'c/viewSwitch';
 import { labels } from './labels';
 
@@ -94,12 +94,12 @@ export default class StagedRecords extends ConsoleElement {
     this.show(event.detail);
   }
 
-  handleShowGroup(event: CustomEvent<FailureGroup>): void {
+  handleShowGroup(event: CustomEvent<FingerprintGroup>): void {
     const { feed, fingerprint } = event.detail;
     this.show({ feed, cause: fingerprint });
   }
 
-  handlePreviewGroup(event: CustomEvent<FailureGroup>): void {
+  handlePreviewGroup(event: CustomEvent<FingerprintGroup>): void {
     const { feed, fingerprint, dead, failed } = event.detail;
     this.preview = { ids: null, filter: { ...NO_FILTER, feed, fingerprint }, total: dead + failed };
   }

@@ -1,62 +1,17 @@
 /** Shapes and pure functions of the pages about staged rows; `console/README.md` states where they come from. */
 import { blankToNull } from 'c/consoleText';
+import type { StagedRow, StagedStatus } from 'contracts/stagelink-rest';
 
-export type StagedStatus = 'Received' | 'Linked' | 'Unchanged' | 'Superseded' | 'Failed' | 'Dead' | 'Discarded';
-
-export interface StagedRow {
-  readonly id: string;
-  readonly name: string;
-  readonly feed: string;
-  readonly systemName: string;
-  readonly externalId: string | null;
-  readonly status: StagedStatus;
-  readonly errorCode: string | null;
-  readonly errorField: string | null;
-  readonly errorMessage: string | null;
-  readonly errorRemedy: string | null;
-  readonly attempts: number;
-  /** ISO 8601, UTC. */
-  readonly receivedAt: string;
-  readonly linkedAt: string | null;
-  readonly linkedRecordId: string | null;
-}
+export type { FingerprintGroup, HistoryEntry, StagedDetail, StagedRow, StagedStatus } from 'contracts/stagelink-rest';
 
 /** One page of any list, newest first. */
 export interface ListPage<Row> {
-  readonly rows: Row[];
+  readonly rows: readonly Row[];
   /** Key of the next page; null on the last. */
   readonly nextKey: string | null;
 }
 
 export type StagedPage = ListPage<StagedRow>;
-
-export interface HistoryEntry {
-  readonly at: string;
-  readonly fromStatus: StagedStatus | null;
-  readonly toStatus: StagedStatus;
-  readonly changedBy: string;
-  readonly reason: string | null;
-}
-
-export interface StagedDetail {
-  readonly row: StagedRow;
-  readonly fingerprint: string | null;
-  readonly sourceModified: string | null;
-  readonly sourceVersion: string | null;
-  readonly nextAttemptAt: string | null;
-  readonly waitingFor: string | null;
-  readonly runId: string | null;
-  readonly runName: string | null;
-  readonly payloadLength: number;
-  readonly payloadExpired: boolean;
-  readonly canViewPayload: boolean;
-  readonly canEditPayload: boolean;
-  readonly canReplay: boolean;
-  readonly editedBy: string | null;
-  readonly editedAt: string | null;
-  readonly editReason: string | null;
-  readonly history: readonly HistoryEntry[];
-}
 
 export interface RelatedRows {
   readonly versions: readonly StagedRow[];
@@ -83,20 +38,6 @@ export interface StagedContent {
   readonly editedPayload: string | null;
   readonly expired: boolean;
   readonly decisions: readonly LinkDecision[];
-}
-
-export interface FailureGroup {
-  readonly fingerprint: string;
-  readonly feed: string;
-  readonly dead: number;
-  readonly failed: number;
-  readonly oldest: string | null;
-  readonly newest: string | null;
-  readonly sampleRowId: string | null;
-  readonly errorCode: string;
-  readonly errorField: string | null;
-  readonly sampleMessage: string | null;
-  readonly remedy: string | null;
 }
 
 /** Which rows are meant; null stands for everything. */

@@ -10,7 +10,7 @@ import { pageOf, recordPage } from 'c/consolePages';
 import { codeOf } from 'c/errorReducer';
 import type { Fact } from 'c/factList';
 import { prettyJson } from 'c/payloadView';
-import { describeCounts, replaySucceeded, type PlanRow, type ReplayAnswer, type ReplayPlan } from 'c/replayModel';
+import { describeCounts, replaySucceeded, type PlanRow, type ReplayResult, type ReplayPlan } from 'c/replayModel';
 import { canDiscard, type StagedContent, type StagedDetail, type StagedRow } from 'c/stagedRecordsModel';
 import { failuresOf, factsOf } from './facts';
 import { labels } from './labels';
@@ -223,7 +223,7 @@ export default class StagedRowPage extends ConsoleElement {
       const answer = (await applyPlan({
         recordIds: [this.staged],
         planHash: this.plan?.planHash,
-      })) as ReplayAnswer;
+      })) as ReplayResult;
       const succeeded = replaySucceeded(answer);
       this.say(
         succeeded ? labels.replayDone : labels.replayIncomplete,
