@@ -149,7 +149,7 @@ describe('c-replay-preview', () => {
     await click(element, 'apply');
     expect(byId(element, 'stale')).not.toBeNull();
     expect(getById(element, 'apply')).toMatchObject({ disabled: true });
-    await click(element, 'anew');
+    await fire(getById(element, 'stale'), 'anew');
 
     expect(byId(element, 'stale')).toBeNull();
     expect(getById(element, 'apply')).toMatchObject({ disabled: false });

@@ -4,11 +4,12 @@ import FactList, { factsFrom } from 'c/factList';
 import MomentInput from 'c/momentInput';
 import PageShell from 'c/pageShell';
 import RowHistory from 'c/rowHistory';
+import StalePlan from 'c/stalePlan';
 import StatusBadge from 'c/statusBadge';
 import TimeAgo from 'c/timeAgo';
 import TrendChart from 'c/trendChart';
 import ViewSwitch from 'c/viewSwitch';
-import { allById, byId, child, errorsOf, fire, getById, heard, place, show } from '../support/dom';
+import { allById, byId, child, click, errorsOf, fire, getById, heard, place, show } from '../support/dom';
 import { failureGroup, stagedDetail } from '../support/staged-row-builder';
 
 describe('c-status-badge', () => {
@@ -26,6 +27,19 @@ describe('c-empty-state', () => {
     const element = await show(EmptyState, { heading: 'No rows', message: 'Pull a feed.' });
 
     expect(getById(element, 'empty').textContent).toContain('Pull a feed.');
+    await expect(element).toBeAccessible();
+  });
+});
+
+describe('c-stale-plan', () => {
+  it('says that a plan no longer holds, and asks for a new one', async () => {
+    const element = await show(StalePlan);
+    const asked = heard(element, 'anew');
+
+    await click(element, 'anew');
+
+    expect(asked).toHaveLength(1);
+    expect(element.shadowRoot?.textContent).toContain('c.Stagelink_Stale_Title');
     await expect(element).toBeAccessible();
   });
 });

@@ -143,7 +143,7 @@ describe('c-staged-row', () => {
     await click(element, 'replay');
     expect(byId(element, 'stale')).not.toBeNull();
     expect(byId(element, 'replay')).toBeNull();
-    await click(element, 'anew');
+    await fire(getById(element, 'stale'), 'anew');
 
     expect(byId(element, 'stale')).toBeNull();
     expect(preview).toHaveBeenCalledTimes(2);

@@ -8,7 +8,6 @@ import loading from '@salesforce/label/c.Stagelink_Loading';
 import manyFieldsWritten from '@salesforce/label/c.Stagelink_Many_Fields_Written';
 import nothingWritten from '@salesforce/label/c.Stagelink_Nothing_Written';
 import oneFieldWritten from '@salesforce/label/c.Stagelink_One_Field_Written';
-import previewAnew from '@salesforce/label/c.Stagelink_Preview_Anew';
 import previewEmpty from '@salesforce/label/c.Stagelink_Preview_Empty';
 import previewEmptyHint from '@salesforce/label/c.Stagelink_Preview_Empty_Hint';
 import previewFields from '@salesforce/label/c.Stagelink_Preview_Fields';
@@ -25,8 +24,6 @@ import replayIncomplete from '@salesforce/label/c.Stagelink_Replay_Incomplete';
 import row from '@salesforce/label/c.Stagelink_Row';
 import showFields from '@salesforce/label/c.Stagelink_Show_Fields';
 import showMore from '@salesforce/label/c.Stagelink_Show_More';
-import staleMessage from '@salesforce/label/c.Stagelink_Stale_Message';
-import staleTitle from '@salesforce/label/c.Stagelink_Stale_Title';
 import statusNow from '@salesforce/label/c.Stagelink_Status_Now';
 import statusThen from '@salesforce/label/c.Stagelink_Status_Then';
 import stopLooking from '@salesforce/label/c.Stagelink_Stop_Looking';
@@ -44,7 +41,6 @@ export const labels = {
   manyFieldsWritten,
   nothingWritten,
   oneFieldWritten,
-  previewAnew,
   previewEmpty,
   previewEmptyHint,
   previewFields,
@@ -61,8 +57,6 @@ export const labels = {
   row,
   showFields,
   showMore,
-  staleMessage,
-  staleTitle,
   statusNow,
   statusThen,
   stopLooking,

@@ -134,8 +134,8 @@ export default class ReplayPreview extends ConsoleElement {
     return percentOf(this.looked, this.expected);
   }
 
-  get isDone(): boolean {
-    return this.outcome !== null || this.jobId !== null;
+  get canApply(): boolean {
+    return this.outcome === null && this.jobId === null;
   }
 
   get isApplyDisabled(): boolean {

@@ -32,7 +32,6 @@ import payload from '@salesforce/label/c.Stagelink_Payload';
 import payloadExpired from '@salesforce/label/c.Stagelink_Payload_Expired';
 import payloadIsRecorded from '@salesforce/label/c.Stagelink_Payload_Is_Recorded';
 import payloadLength from '@salesforce/label/c.Stagelink_Payload_Length';
-import previewAnew from '@salesforce/label/c.Stagelink_Preview_Anew';
 import previewHidden from '@salesforce/label/c.Stagelink_Preview_Hidden';
 import receivedAt from '@salesforce/label/c.Stagelink_Received_At';
 import relatedRows from '@salesforce/label/c.Stagelink_Related_Rows';
@@ -44,8 +43,6 @@ import saveCorrection from '@salesforce/label/c.Stagelink_Save_Correction';
 import showPayload from '@salesforce/label/c.Stagelink_Show_Payload';
 import sourceModified from '@salesforce/label/c.Stagelink_Source_Modified';
 import sourceVersion from '@salesforce/label/c.Stagelink_Source_Version';
-import staleMessage from '@salesforce/label/c.Stagelink_Stale_Message';
-import staleTitle from '@salesforce/label/c.Stagelink_Stale_Title';
 import system from '@salesforce/label/c.Stagelink_System';
 import waitingFor from '@salesforce/label/c.Stagelink_Waiting_For';
 import whatWouldHappen from '@salesforce/label/c.Stagelink_What_Would_Happen';
@@ -85,7 +82,6 @@ export const labels = {
   payloadExpired,
   payloadIsRecorded,
   payloadLength,
-  previewAnew,
   previewHidden,
   receivedAt,
   relatedRows,
@@ -97,8 +93,6 @@ export const labels = {
   showPayload,
   sourceModified,
   sourceVersion,
-  staleMessage,
-  staleTitle,
   system,
   waitingFor,
   whatWouldHappen,
