@@ -66,6 +66,7 @@ export const SObjectTypeClass = defineClass({
   name: 'SObjectType',
   reference: referencePage('apex_class_Schema_SObjectType'),
   instances: SObjectType,
+  canonical: ({ name }: SObjectType) => objectToken(name),
   methods: {
     'Schema.DescribeSObjectResult getDescribe()': (self: SObjectType) => new DescribeSObjectResult(self.described),
     'Schema.DescribeSObjectResult getDescribe(Schema.SObjectDescribeOptions options)': (self: SObjectType) =>
