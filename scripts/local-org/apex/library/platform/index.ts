@@ -55,6 +55,7 @@ import { StubProviderInterface } from './System/StubProvider';
 import { SystemClass } from './System/System';
 import { TestClass } from './System/Test';
 import { TriggerOperationEnum } from './System/TriggerOperation';
+import { NetworkClass } from './System/Network';
 import { UserInfoClass } from './System/UserInfo';
 import { VersionClass } from './System/Version';
 import { WebServiceMockInterface } from './System/WebServiceMock';
@@ -74,6 +75,8 @@ import { DatabaseErrorClass } from './Database/Error';
 import { QueryLocatorClass } from './Database/QueryLocator';
 import { QueryLocatorIteratorClass } from './Database/QueryLocatorIterator';
 import { RaisesPlatformEventsInterface } from './Database/RaisesPlatformEvents';
+import { LeadConvertResultClass } from './Database/LeadConvertResult';
+import { MergeResultClass } from './Database/MergeResult';
 import { SaveResultClass } from './Database/SaveResult';
 import { StatefulInterface } from './Database/Stateful';
 import { UndeleteResultClass } from './Database/UndeleteResult';
@@ -199,6 +202,7 @@ export const platformLibrary: readonly LibraryClass[] = [
   SystemClass,
   TestClass,
   TriggerOperationEnum,
+  NetworkClass,
   UserInfoClass,
   VersionClass,
   WebServiceMockInterface,
@@ -216,6 +220,8 @@ export const platformLibrary: readonly LibraryClass[] = [
   QueryLocatorClass,
   QueryLocatorIteratorClass,
   RaisesPlatformEventsInterface,
+  LeadConvertResultClass,
+  MergeResultClass,
   SaveResultClass,
   StatefulInterface,
   UndeleteResultClass,
