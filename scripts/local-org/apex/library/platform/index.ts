@@ -55,6 +55,7 @@ import { StubProviderInterface } from './System/StubProvider';
 import { SystemClass } from './System/System';
 import { TestClass } from './System/Test';
 import { TriggerOperationEnum } from './System/TriggerOperation';
+import { FormulaRecalcResultClass } from './System/FormulaRecalcResult';
 import { NetworkClass } from './System/Network';
 import { UserInfoClass } from './System/UserInfo';
 import { VersionClass } from './System/Version';
@@ -202,6 +203,7 @@ export const platformLibrary: readonly LibraryClass[] = [
   SystemClass,
   TestClass,
   TriggerOperationEnum,
+  FormulaRecalcResultClass,
   NetworkClass,
   UserInfoClass,
   VersionClass,

@@ -2,8 +2,8 @@
 import type { FieldDescribe, ObjectDescribe } from '../../../../data/schema/schema';
 import { transaction } from '../../../runtime/transaction';
 
-/** Global variables that the formula of a default may read. */
-const GLOBALS = [
+/** Global variables that the formula of a field may read. */
+export const FORMULA_GLOBALS = [
   '$api',
   '$custommetadata',
   '$label',
@@ -28,7 +28,7 @@ function defaultValue(object: ObjectDescribe, field: FieldDescribe): unknown {
     return field.defaultValue ?? false;
   }
   if (field.defaultFormula !== null) {
-    const options = { blankAsZero: false, globals: GLOBALS };
+    const options = { blankAsZero: false, globals: FORMULA_GLOBALS };
     return transaction()
       .database.compileFormula(object.name, field.defaultFormula, options)
       .evaluate(() => null);
