@@ -137,6 +137,7 @@ export const METADATA_TYPES: readonly MetadataType[] = [
   inert('ApexTestSuite', 'testSuite'),
   inert('CspTrustedSite', 'cspTrustedSite'),
   inert('LightningMessageChannel', 'messageChannel'),
+  inert('DataWeaveResource', 'dwl'),
   inert('ReportType', 'reportType'),
   inert('Report', 'report'),
   inert('Dashboard', 'dashboard'),

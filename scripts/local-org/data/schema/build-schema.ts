@@ -184,7 +184,11 @@ class SchemaBuilder {
       this.update(withoutPersonAccounts(account));
       this.update(withoutPersonAccounts(contact));
     }
-    return new OrgSchema([...this.objects.values()].map(fitRecordTypeField));
+    const scripts = this.source.inert.filter(({ type }) => type === 'DataWeaveResource');
+    return new OrgSchema(
+      [...this.objects.values()].map(fitRecordTypeField),
+      new Set(scripts.map(({ fullName }) => fullName.toLowerCase())),
+    );
   }
 
   private addField(model: CustomFieldModel, fields: readonly FieldDescribe[]): void {

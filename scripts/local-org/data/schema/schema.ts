@@ -181,4 +181,6 @@ export interface Schema {
   parentRelationship(objectName: string, relationshipName: string): FieldDescribe | null;
   childRelationships(objectName: string): readonly ChildRelationship[];
   objects(): Iterable<ObjectDescribe>;
+  /** Whether Apex may name the script, as `DataWeaveScriptResource.<name>`; case-insensitive. */
+  hasDataWeaveScript(name: string): boolean;
 }
