@@ -26,10 +26,19 @@ function create(chunk: Chunk, rows: readonly DmlRow[], audit: Stamps): void {
     row.id = storage.nextId(object);
     row.current.values.set('Id', row.id);
     stampWith(row, audit);
+    nameById(row);
   }
   numberRows(chunk, rows);
   for (const row of rows) {
     insertRow(storage, object, row.current.values);
+  }
+}
+
+/** A record of a custom object that nobody has named is named by its id. */
+function nameById({ id, object, current }: DmlRow): void {
+  const name = object.kind === 'custom' ? object.fields.get('name') : undefined;
+  if (name && !name.autoNumber && (current.values.get('Name') ?? null) === null) {
+    current.values.set('Name', id);
   }
 }
 

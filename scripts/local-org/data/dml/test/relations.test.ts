@@ -44,6 +44,15 @@ const box = (ext: string) => sobject('Box__c', { Ext__c: ext });
 const remove = (org: TestOrg, id: string) =>
   org.run(() => org.dml.dml('delete', [sobject('Box__c', { Id: id })], PARTIAL))[0];
 
+describe('a record that nobody names', () => {
+  it('has its id for a name', () => {
+    const org = testOrg(ORG);
+    const id = org.insert('Box__c', { Ext__c: 'E1' });
+
+    expect(org.read('Box__c', id).values.get('Name')).toBe(id);
+  });
+});
+
 describe('lookups', () => {
   it('take a parent by its external id', () => {
     const org = testOrg(ORG);
