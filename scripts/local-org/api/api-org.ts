@@ -38,5 +38,5 @@ export interface ApiOrg {
   readonly metadataRequests: MetadataRequests;
   deployPackage(zip: Uint8Array, options: PackageOptions): PackageResult;
   retrievePackage(manifest: Manifest, version: string, folder: string): RetrievedPackage;
-  listMetadata(type: string): readonly ListedComponent[];
+  listMetadata(type: string, folder: string | null): readonly ListedComponent[];
 }

@@ -78,7 +78,8 @@ export function apiOrgOf(org: LocalOrg, core: OrgCore, deployer: Deployer): ApiO
     deployPackage: (zip, options) => deployPackage(packageEnvironment(org, core, deployer), zip, options),
     retrievePackage: (manifest, version, folder) =>
       writePackage(ComponentSet.of(deployer.files), manifest, version, folder),
-    listMetadata: (type) => listComponents(ComponentSet.of(deployer.files), type, standardObjects(core)),
+    listMetadata: (type, folder) =>
+      listComponents(ComponentSet.of(deployer.files), type, standardObjects(core), folder),
   };
 }
 

@@ -44,12 +44,12 @@ export function retrieve(call: ApiCall, manifest: Manifest, isSinglePackage: boo
   return call.org.metadataRequests.addRetrieval(call.org.retrievePackage(manifest, call.version, folder));
 }
 
-export function list(call: ApiCall, type: string): readonly ListedComponent[] {
+export function list(call: ApiCall, type: string, folder: string | null = null): readonly ListedComponent[] {
   requireMetadataAccess(call);
   if (!includesType(type)) {
     throw new ApiError(500, 'INVALID_TYPE', `INVALID_TYPE: Unknown type name '${type}' specified in org`);
   }
-  return call.org.listMetadata(type);
+  return call.org.listMetadata(type, folder);
 }
 
 /** Needs the permission Modify Metadata Through Metadata API Functions, which here only administrators have. */

@@ -1,6 +1,7 @@
 /** Deploys a zip as the Metadata API does: adds, replaces and deletes the components it names and leaves the others. */
 import type { TestRun } from '../../apex-tests/test-result';
 import { MetadataError } from '../../metadata/metadata-error';
+import { hasNoEffect } from '../../metadata/metadata-types';
 import type { PendingWork } from '../../async/dispatcher';
 import type { DeployProblem } from '../deploy-result';
 import { metadataProblem, type Deployed } from '../deployed';
@@ -58,6 +59,7 @@ function deployRead(environment: PackageEnvironment, given: DeployPackage, optio
   given.components.forEach((component) => after.put(component));
   const { deployed, problems } = deployer.prepare(after.toFiles());
   const refused = [
+    ...given.unknownTypes.map(unknownTypeOutcome),
     ...(options.allowMissingFiles ? [] : given.missing.map(missingOutcome)),
     ...given.components.flatMap((component) => busyOutcomes(environment, component)),
   ];
@@ -103,7 +105,10 @@ function outcomeOf({ idOf }: PackageEnvironment, component: Component, before: C
   const { type, fullName } = component;
   const known = before.find(component);
   const change = !known ? 'created' : sameContent(known, component) ? 'unchanged' : 'changed';
-  return { type, fullName, fileName: fileOf(component), id: idOf(component), change, ...NOTHING_WRONG };
+  const warning = hasNoEffect(type)
+    ? { problem: `${type} is kept, but has no effect in the local org.`, problemType: 'Warning' as const }
+    : {};
+  return { type, fullName, fileName: fileOf(component), id: idOf(component), change, ...NOTHING_WRONG, ...warning };
 }
 
 /** What does not exist is no fault, but is said. */
@@ -117,6 +122,19 @@ function deletionOutcome({ idOf }: PackageEnvironment, id: ComponentId, before: 
         problem: `No ${id.type} named: ${id.fullName} found`,
         problemType: 'Warning',
       };
+}
+
+function unknownTypeOutcome(type: string): ComponentOutcome {
+  return {
+    type: '',
+    fullName: type,
+    fileName: 'package.xml',
+    id: null,
+    change: 'failed',
+    ...NOTHING_WRONG,
+    problem: `Unknown type name '${type}' specified in package.xml`,
+    problemType: 'Error',
+  };
 }
 
 function missingOutcome(id: ComponentId): ComponentOutcome {

@@ -3,6 +3,7 @@ import { unzipSync } from 'fflate';
 import { filesOfEntries } from '../../metadata/metadata-files';
 import { componentOf, type Component, type ComponentId } from './component';
 import { ComponentSet } from './component-set';
+import { includesType } from './listing';
 import { EMPTY_MANIFEST, namedMembers, readManifest, type Manifest } from './manifest';
 import { belongsTo, isMeant, owner } from './membership';
 import { packageType } from './package-types';
@@ -15,6 +16,8 @@ export interface DeployPackage {
   readonly deletions: readonly ComponentId[];
   /** Named in the manifest, but not in the zip. */
   readonly missing: readonly ComponentId[];
+  /** Types in the manifest that there are not. */
+  readonly unknownTypes: readonly string[];
 }
 
 export class PackageError extends Error {}
@@ -37,7 +40,10 @@ export function readPackage(zip: Uint8Array): DeployPackage {
   return {
     components,
     deletions: DESTRUCTIVE.flatMap((path) => namedMembers(manifestOf(below, path))),
-    missing: namedMembers(manifest).filter((id) => !set.all().some((component) => belongsTo(component, id))),
+    missing: namedMembers(manifest).filter(
+      (id) => includesType(id.type) && !set.all().some((component) => belongsTo(component, id)),
+    ),
+    unknownTypes: [...manifest.types.keys()].filter((type) => !includesType(type)),
   };
 }
 
