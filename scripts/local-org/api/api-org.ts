@@ -33,6 +33,8 @@ export interface ApiOrg {
   runTests(request: TestRunRequest): TestRun;
   /** Leaves the records that clients ask for; returns the id of the run's `AsyncApexJob`. */
   recordTestRun(request: TestRunRequest, user: RunningUser): string;
+  /** The classes of a deployed test suite; null for one that there is not. */
+  testSuite(name: string): readonly string[] | null;
   /** Text of a debug log; null for one that is not there. */
   logBody(id: string): string | null;
   readonly metadataRequests: MetadataRequests;

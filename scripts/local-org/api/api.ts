@@ -3,12 +3,15 @@ import { ApiError, invalidSession, notFound } from './api-error';
 import type { ApiOrg } from './api-org';
 import { ingestRoutes } from './bulk/ingest';
 import { bulkQueryRoutes } from './bulk/query';
+import { bulkV1Routes } from './bulk/v1/bulk-api';
 import { apexRestRoutes } from './resources/apex-rest';
+import { changeRoutes } from './resources/changes';
 import { collectionRoutes } from './resources/collections';
 import { compositeRoutes } from './resources/composite';
 import { credentialRoutes } from './resources/credentials';
 import { limitRoutes } from './resources/limits';
 import { metadataRoutes } from './resources/metadata';
+import { notEmulatedRoutes } from './resources/not-emulated';
 import { oauthRoutes } from './resources/oauth';
 import { queryRoutes } from './resources/query';
 import { searchRoutes } from './resources/search';
@@ -20,6 +23,7 @@ import { Router, type ApiCall, type Match, type Route } from './route';
 import { soapRoutes } from './soap/soap';
 import { toApiError } from './to-api-error';
 import { uiRoutes } from './ui';
+import { counted } from './usage';
 import { bearerToken, type WireRequest, type WireResponse } from './wire';
 
 export class Api {
@@ -34,6 +38,8 @@ export class Api {
       ...oauthRoutes,
       ...versionRoutes,
       ...queryRoutes,
+      ...changeRoutes,
+      ...notEmulatedRoutes,
       ...sobjectRoutes,
       ...collectionRoutes,
       ...compositeRoutes((request) => this.handle(request)),
@@ -45,6 +51,7 @@ export class Api {
       ...searchRoutes,
       ...ingestRoutes,
       ...bulkQueryRoutes,
+      ...bulkV1Routes,
       ...metadataRoutes,
       ...soapRoutes,
       ...uiRoutes,
@@ -58,7 +65,8 @@ export class Api {
       if (!match) {
         throw notFound();
       }
-      return match.route.handle(this.call(request, match));
+      const response = match.route.handle(this.call(request, match));
+      return match.route.isOpen ? response : counted(this.org, response);
     } catch (error) {
       return toApiError(error).toResponse();
     }

@@ -63,7 +63,7 @@ function isPlatformEvent(org: ApiOrg, typeName: string): boolean {
 
 class RolledBack extends Error {}
 
-const ROLLED_BACK: DmlRowResult = {
+export const ROLLED_BACK: DmlRowResult = {
   success: false,
   id: null,
   created: false,

@@ -10,6 +10,8 @@ import { ComponentSet } from '../deploy/package/component-set';
 import { deployPackage, type PackageEnvironment } from '../deploy/package/deploy-package';
 import { listComponents } from '../deploy/package/listing';
 import { writePackage } from '../deploy/package/write-package';
+import type { MetadataFiles } from '../metadata/metadata-files';
+import { parseXml } from '../metadata/xml';
 import type { LocalOrg } from '../org';
 import type { OrgCore } from '../org-core';
 import { ApiError } from './api-error';
@@ -73,6 +75,7 @@ export function apiOrgOf(org: LocalOrg, core: OrgCore, deployer: Deployer): ApiO
     executeAnonymous: (code, user) => org.executeAnonymous(code, user),
     runTests: (request) => org.runTests(request),
     recordTestRun: (request, user) => recordTestRun(core.records, org.runTests(request), user.id),
+    testSuite: (name) => testSuite(deployer.files, name),
     logBody: (id) => core.logs?.body(normaliseId(id) ?? id) ?? null,
     metadataRequests: new MetadataRequests(),
     deployPackage: (zip, options) => deployPackage(packageEnvironment(org, core, deployer), zip, options),
@@ -81,6 +84,16 @@ export function apiOrgOf(org: LocalOrg, core: OrgCore, deployer: Deployer): ApiO
     listMetadata: (type, folder) =>
       listComponents(ComponentSet.of(deployer.files), type, standardObjects(core), folder),
   };
+}
+
+function testSuite(files: MetadataFiles, name: string): readonly string[] | null {
+  const suite = ComponentSet.of(files).find({ type: 'ApexTestSuite', fullName: name });
+  const [path] = suite?.files.keys() ?? [];
+  return path === undefined
+    ? null
+    : parseXml(path, files.text(path), 'ApexTestSuite')
+        .all('testClassName')
+        .map(({ content }) => content);
 }
 
 const CODE_OBJECTS = ['ApexClass', 'ApexTrigger'];

@@ -14,7 +14,42 @@ export function deploy(call: ApiCall, zip: Uint8Array, options: PackageOptions):
   requireMetadataAccess(call);
   const { org, user } = call;
   const result = org.deployPackage(zip, options);
-  return org.metadataRequests.addDeployment({ options, result, createdById: user.id, createdByName: user.name });
+  return org.metadataRequests.addDeployment({
+    options,
+    zip,
+    result,
+    createdById: user.id,
+    createdByName: user.name,
+  });
+}
+
+const VALIDATION_DAYS = 10;
+
+/**
+ * Deploys what was validated with tests, without running them again. A validation counts for ten days and until
+ * something else is deployed. Returns the id of the deployment.
+ * Source: Metadata API Developer Guide, `deployRecentValidation`; Salesforce Help, "Quick Deployments".
+ */
+export function deployRecentValidation(call: ApiCall, validationId: string): string {
+  requireMetadataAccess(call);
+  const requests = call.org.metadataRequests;
+  const validation = requests.deployment(validationId);
+  if (!validation) {
+    throw new ApiError(404, 'INVALID_CROSS_REFERENCE_KEY', `invalid cross reference id: ${validationId}`);
+  }
+  const { options, result, zip } = validation;
+  const isRecent = Date.now() - result.completedAt < VALIDATION_DAYS * 24 * 60 * 60 * 1000;
+  const isValidated = options.checkOnly && result.ok && options.testLevel !== 'NoTestRun';
+  if (!isValidated || !isRecent || requests.isOvertaken(validationId)) {
+    throw new ApiError(400, 'INVALID_ID_FIELD', 'The validation does not qualify for a quick deployment');
+  }
+  return deploy(call, zip, { ...options, checkOnly: false, testLevel: 'NoTestRun', runTests: [] });
+}
+
+/** Every deployment has ended by the time its id is known. */
+export function cancelDeploy(call: ApiCall, id: string): never {
+  deployStatus(call, id);
+  throw new ApiError(400, 'INVALID_ID_FIELD', 'Deployment already completed');
 }
 
 export function deployStatus(call: ApiCall, id: string): XmlObject {

@@ -4,6 +4,7 @@ import { TOOLING_OBJECTS } from '../../data/schema/standard/tooling';
 import type { FieldDescribe, ObjectDescribe } from '../../data/schema/schema';
 import { normaliseId } from '../../data/storage/record-id';
 import { isStored } from '../../data/storage/codec';
+import type { ApiQuery } from '../../data/soql/api-query';
 import { ApiError, notFound } from '../api-error';
 import { objectDetail, objectSummary } from '../describe-json';
 import { bodyObject, failure, objectOf, write } from '../dml';
@@ -70,7 +71,7 @@ function readByExternalId(call: ApiCall): WireResponse {
 }
 
 function readWhere(call: ApiCall, object: ObjectDescribe, field: string, value: string): WireResponse {
-  const { org, user, version, request } = call;
+  const { org, user, request } = call;
   const readable = [...object.fields.values()].filter(
     (candidate) => isReadable(candidate) && accessTo(call, object, candidate).read,
   );
@@ -83,13 +84,18 @@ function readWhere(call: ApiCall, object: ObjectDescribe, field: string, value: 
     throw notFound();
   }
   if (found.length > 1) {
-    const base = `/services/data/v${version}/sobjects/${object.name}`;
-    return jsonResponse(
-      300,
-      found.page(0, found.length).map(({ Id }) => `${base}/${String(Id)}`),
-    );
+    return choices(call, object, found);
   }
   return jsonResponse(200, found.page(0, 1)[0]);
+}
+
+/** An external id that several records have. */
+function choices({ version }: ApiCall, { name }: ObjectDescribe, found: ApiQuery): WireResponse {
+  const base = `/services/data/v${version}/sobjects/${name}`;
+  return jsonResponse(
+    300,
+    found.page(0, found.length).map(({ Id }) => `${base}/${String(Id)}`),
+  );
 }
 
 function isReadable(field: Parameters<typeof isStored>[0]): boolean {
@@ -135,6 +141,11 @@ function upsert(call: ApiCall): WireResponse {
     throw new ApiError(400, 'INVALID_FIELD', `The ${field} field should not be specified in the sobject data.`, [
       field,
     ]);
+  }
+  const condition = `${field} = ${literal(call.params.value, object, field)}`;
+  const matches = call.org.query(call.user, `SELECT Id FROM ${object.name} WHERE ${condition} LIMIT 2`);
+  if (matches.length > 1) {
+    return choices(call, object, matches);
   }
   const record = recordFromJson({ ...body, [field]: call.params.value }, object, call.org.facts.schema);
   const [result] = write(call, 'upsert', [record], { externalIdField: field });

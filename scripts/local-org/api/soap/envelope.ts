@@ -43,6 +43,21 @@ export function parseEnvelope(text: string): SoapRequest {
   };
 }
 
+/**
+ * The children of the root element of a body that is XML without an envelope.
+ * @throws ApiError for another root and for what is not well formed
+ */
+export function parseBody(text: string, root: string): SoapObject {
+  if (XMLValidator.validate(text.trim()) !== true) {
+    throw malformed();
+  }
+  const parsed = parser.parse(text.trim()) as SoapObject;
+  if (!(root in parsed)) {
+    throw malformed();
+  }
+  return child(parsed, root);
+}
+
 function malformed(): ApiError {
   return new ApiError(500, 'UNKNOWN_EXCEPTION', 'Content is not allowed in prolog or the envelope is malformed.');
 }
@@ -68,7 +83,12 @@ export function text(parent: SoapObject, name: string): string {
   return typeof value === 'string' ? value.trim() : '';
 }
 
-export type XmlValue = string | number | boolean | null | undefined | XmlObject | readonly XmlValue[];
+/** Elements that are written as they are, in place of the element they are given for. */
+export class Markup {
+  constructor(readonly text: string) {}
+}
+
+export type XmlValue = string | number | boolean | null | undefined | Markup | XmlObject | readonly XmlValue[];
 export interface XmlObject {
   readonly [name: string]: XmlValue;
 }
@@ -80,6 +100,9 @@ export function xmlOf(name: string, value: XmlValue): string {
   }
   if (Array.isArray(value)) {
     return (value as readonly XmlValue[]).map((item) => xmlOf(name, item)).join('');
+  }
+  if (value instanceof Markup) {
+    return value.text;
   }
   if (value === null) {
     return `<${name} xsi:nil="true"/>`;

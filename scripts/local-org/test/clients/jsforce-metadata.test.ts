@@ -123,3 +123,54 @@ describe('components without effect', () => {
     expect(await connection.metadata.list({ type: 'WorkflowRule' })).toEqual([]);
   });
 });
+
+describe('CRUD-based calls', () => {
+  const object = (fullName: string, label: string): object => ({
+    fullName,
+    label,
+    pluralLabel: `${label}s`,
+    nameField: { type: 'Text', label: 'Name' },
+    deploymentStatus: 'Deployed',
+    sharingModel: 'ReadWrite',
+  });
+
+  it('create, read, update, rename and delete objects and fields', async () => {
+    const { metadata: api } = connection;
+    expect(await api.create('CustomObject', [object('Crate__c', 'Crate')])).toMatchObject([{ success: true }]);
+    const field = { fullName: 'Crate__c.Size__c', label: 'Size', type: 'Text', length: 5 };
+    expect(await api.create('CustomField', field as never)).toMatchObject({ fullName: field.fullName, success: true });
+    expect(await api.read('CustomObject', 'Crate__c')).toMatchObject({
+      fullName: 'Crate__c',
+      nameField: { label: 'Name' },
+      fields: [{ fullName: 'Size__c', length: 5 }],
+    });
+    expect(await api.update('CustomField', { ...field, length: 9 } as never)).toMatchObject({ success: true });
+    expect(await api.read('CustomField', 'Crate__c.Size__c')).toMatchObject({ ...field, length: 9 });
+    expect(await api.rename('CustomObject', 'Crate__c', 'Chest__c')).toMatchObject({ success: true });
+    expect(await api.read('CustomObject', 'Crate__c')).not.toHaveProperty('fullName', 'Crate__c');
+    expect(await api.delete('CustomObject', ['Chest__c'])).toMatchObject([{ success: true }]);
+  });
+
+  it('upsert tells what was created', async () => {
+    const set = (label: string): never => ({ fullName: 'Readers', label }) as never;
+    expect(await connection.metadata.upsert('PermissionSet', set('One'))).toMatchObject({ created: true });
+    expect(await connection.metadata.upsert('PermissionSet', set('Two'))).toMatchObject({ created: false });
+    expect(await connection.metadata.read('PermissionSet', 'Readers')).toMatchObject({ label: 'Two' });
+  });
+
+  it('say component by component what is wrong', async () => {
+    const { metadata: api } = connection;
+    await api.create('CustomObject', object('Crate__c', 'Crate') as never);
+    expect(await api.create('CustomObject', object('Crate__c', 'Crate') as never)).toMatchObject({
+      success: false,
+      errors: [{ statusCode: 'DUPLICATE_DEVELOPER_NAME' }],
+    });
+    expect(await api.update('CustomObject', object('None__c', 'None') as never)).toMatchObject({
+      success: false,
+      errors: [{ statusCode: 'INVALID_CROSS_REFERENCE_KEY' }],
+    });
+    const bad = { fullName: 'Crate__c.Bad__c', label: 'Bad', type: 'Nonsense' };
+    expect(await api.create('CustomField', bad as never)).toMatchObject({ success: false });
+    await expect(api.read('ApexClass', 'Any')).rejects.toThrow(/INVALID_TYPE/);
+  });
+});
