@@ -1,6 +1,6 @@
 /** What both metadata APIs (SOAP and REST) do: deploy, retrieve, list. */
 import { includesType, type ListedComponent } from '../../deploy/package/listing';
-import type { PackageOptions } from '../../deploy/package/package-result';
+import type { PackageOptions, PackageResult } from '../../deploy/package/package-result';
 import type { Manifest } from '../../deploy/package/manifest';
 import { ApiError } from '../api-error';
 import type { ApiCall } from '../route';
@@ -12,8 +12,10 @@ const TEST_LEVELS = ['NoTestRun', 'RunSpecifiedTests', 'RunLocalTests', 'RunAllT
 /** Returns the id of the deployment, which has ended by then. */
 export function deploy(call: ApiCall, zip: Uint8Array, options: PackageOptions): string {
   requireMetadataAccess(call);
-  const { org, user } = call;
-  const result = org.deployPackage(zip, options);
+  return record(call, zip, options, call.org.deployPackage(zip, options));
+}
+
+function record({ org, user }: ApiCall, zip: Uint8Array, options: PackageOptions, result: PackageResult): string {
   return org.metadataRequests.addDeployment({
     options,
     zip,
@@ -27,7 +29,7 @@ const VALIDATION_DAYS = 10;
 
 /**
  * Deploys what was validated with tests, without running them again. A validation counts for ten days and until
- * something else is deployed. Returns the id of the deployment.
+ * something else is deployed; of one that does not, the deployment fails. Returns the id of the deployment.
  * Source: Metadata API Developer Guide, `deployRecentValidation`; Salesforce Help, "Quick Deployments".
  */
 export function deployRecentValidation(call: ApiCall, validationId: string): string {
@@ -40,10 +42,12 @@ export function deployRecentValidation(call: ApiCall, validationId: string): str
   const { options, result, zip } = validation;
   const isRecent = Date.now() - result.completedAt < VALIDATION_DAYS * 24 * 60 * 60 * 1000;
   const isValidated = options.checkOnly && result.ok && options.testLevel !== 'NoTestRun';
+  const quick: PackageOptions = { ...options, checkOnly: false, testLevel: 'NoTestRun', runTests: [] };
   if (!isValidated || !isRecent || requests.isOvertaken(validationId)) {
-    throw new ApiError(400, 'INVALID_ID_FIELD', 'The validation does not qualify for a quick deployment');
+    const error = 'The validation does not qualify for a quick deployment: validate the components again.';
+    return record(call, zip, quick, { ...result, ok: false, error, components: [], tests: null });
   }
-  return deploy(call, zip, { ...options, checkOnly: false, testLevel: 'NoTestRun', runTests: [] });
+  return deploy(call, zip, quick);
 }
 
 /** Every deployment has ended by the time its id is known. */

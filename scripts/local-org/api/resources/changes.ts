@@ -1,4 +1,7 @@
-/** What changed in a span of time: `updated`, `deleted`. Source: REST API Developer Guide, "Get Updated", "Get Deleted". */
+/**
+ * What changed in a span of time: `updated`, `deleted`. Which records were viewed is not kept, so that `recent` is empty.
+ * Source: REST API Developer Guide, "Get Updated", "Get Deleted".
+ */
 import type { ObjectDescribe } from '../../data/schema/schema';
 import { ApiError } from '../api-error';
 import { objectOf } from '../dml';
@@ -12,6 +15,7 @@ const DAYS_KEPT = 30;
 export const changeRoutes: readonly Route[] = [
   { method: 'GET', pattern: `${OBJECT}/updated`, handle: updated },
   { method: 'GET', pattern: `${OBJECT}/deleted`, handle: deleted },
+  { method: 'GET', pattern: '/services/data/:version/recent', handle: () => jsonResponse(200, []) },
 ];
 
 interface Span {

@@ -22,6 +22,7 @@ const RESOURCES: readonly (readonly [pattern: string, what: string])[] = [
   ['sobjects/:object/describe/namedLayouts/:name', 'Named layouts'],
   ['sobjects/:object/describe/approvalLayouts', 'Approval layouts'],
   ['sobjects/:object/describe/approvalLayouts/:name', 'Approval layouts'],
+  ['tabs', 'Tabs over REST'],
   ['theme', 'The theme of an org'],
   ['tooling/completions', 'Completions of the Tooling API'],
 ];

@@ -1,4 +1,5 @@
 /** `query`, `queryAll` and the pages behind `nextRecordsUrl`. */
+import { NotEmulatedError } from '../../apex/runtime/exception';
 import type { ShapeChildren, ShapeValue } from '../../data/soql/analyse';
 import { TOOLING_OBJECTS } from '../../data/schema/standard/tooling';
 import type { ApiQuery, ApiValue } from '../../data/soql/api-query';
@@ -31,6 +32,9 @@ export const queryRoutes: readonly Route[] = [
 ];
 
 function query(call: ApiCall, allRows: boolean, isTooling = false): WireResponse {
+  if (call.request.query.explain !== undefined) {
+    throw new NotEmulatedError('The plan of a query (explain)');
+  }
   const soql = call.request.query.q ?? '';
   if (soql.trim() === '') {
     throw new ApiError(400, 'MALFORMED_QUERY', 'A query string has to be specified');

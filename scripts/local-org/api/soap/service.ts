@@ -18,4 +18,6 @@ export interface SoapService {
   readonly patterns: readonly string[];
   readonly namespace: string;
   readonly actions: Readonly<Record<string, SoapAction>>;
+  /** Names of actions that the platform has and the local org has not. */
+  readonly notEmulated?: readonly string[];
 }

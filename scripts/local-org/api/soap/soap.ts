@@ -1,4 +1,5 @@
 /** SOAP: the one table of services, a session in each envelope, errors as faults. */
+import { NotEmulatedError } from '../../apex/runtime/exception';
 import { ApiError, invalidSession } from '../api-error';
 import type { ApiCall, Route } from '../route';
 import { toApiError } from '../to-api-error';
@@ -25,6 +26,9 @@ function answer(service: SoapService, call: ApiCall): WireResponse {
   try {
     const { action: name, parameters, sessionId } = parseEnvelope(Buffer.from(call.request.body).toString('utf8'));
     const action = service.actions[name];
+    if (!action && service.notEmulated?.includes(name)) {
+      throw new NotEmulatedError(`The SOAP call ${name}`);
+    }
     if (!action) {
       throw new ApiError(500, 'INVALID_OPERATION', `No operation available for request ${name}`);
     }
