@@ -23,6 +23,8 @@ export interface ApiOrg {
   together<T>(work: () => T, isKept: (result: T) => boolean): T;
   /** A query of the REST API as the user. Throws ApiError for what SOQL refuses. */
   query(user: RunningUser, soql: string, allRows?: boolean): ApiQuery;
+  /** The content of a blob field as the user may read it; null for a record or a value that is not there. */
+  blob(user: RunningUser, objectName: string, id: string, field: string): Uint8Array | null;
   /** A SOSL search as the user. Throws ApiError for what SOSL refuses. */
   search(user: RunningUser, sosl: string): readonly ApiRecord[];
   user(id: string): RunningUser | null;

@@ -1,5 +1,5 @@
 /** The wire of the org: the one table of resources, sessions in front, errors behind. */
-import { ApiError, invalidSession, notFound } from './api-error';
+import { invalidSession, notFound } from './api-error';
 import type { ApiOrg } from './api-org';
 import { ingestRoutes } from './bulk/ingest';
 import { bulkQueryRoutes } from './bulk/query';
@@ -21,6 +21,7 @@ import { treeRoutes } from './resources/tree';
 import { versionRoutes } from './resources/versions';
 import { Router, type ApiCall, type Match, type Route } from './route';
 import { soapRoutes } from './soap/soap';
+import { parseJson } from './dml';
 import { toApiError } from './to-api-error';
 import { uiRoutes } from './ui';
 import { counted } from './usage';
@@ -89,13 +90,5 @@ export class Api {
       throw invalidSession();
     }
     return user;
-  }
-}
-
-function parseJson(body: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(body).toString('utf8')) as unknown;
-  } catch (error) {
-    throw new ApiError(400, 'JSON_PARSER_ERROR', (error as Error).message);
   }
 }

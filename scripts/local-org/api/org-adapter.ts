@@ -1,4 +1,6 @@
 /** The org as its REST resources see it. */
+import type { SObjectValue } from '../apex/runtime/sobject';
+import { ApexBlob } from '../apex/runtime/temporal';
 import type { RunningUser, Transaction, TransactionKind } from '../apex/runtime/transaction';
 import type { ApiQuery, ApiRecord } from '../data/soql/api-query';
 import { SoqlError } from '../data/soql/error';
@@ -48,6 +50,14 @@ export function apiOrgOf(org: LocalOrg, core: OrgCore, deployer: Deployer): ApiO
         throw isRefusal ? new ApiError(400, error.code, error.message) : error;
       }
     });
+  const blob = (user: RunningUser, objectName: string, id: string, field: string): Uint8Array | null =>
+    transact('rest', user, 'blob', ({ database }) => {
+      const name = core.facts.schema.field(objectName, field)?.name ?? field;
+      const soql = `SELECT ${name} FROM ${objectName} WHERE Id = :id`;
+      const [record] = database.query(soql, new Map([['id', id]]), { access: 'user', sharing: 'with' }).items;
+      const value = (record as SObjectValue | undefined)?.values.get(name);
+      return value instanceof ApexBlob ? value.bytes : null;
+    });
   return {
     get facts() {
       return core.facts;
@@ -69,6 +79,7 @@ export function apiOrgOf(org: LocalOrg, core: OrgCore, deployer: Deployer): ApiO
       }
     },
     query,
+    blob,
     search,
     user: (id) => core.users.find(id),
     userByUsername: (username) => core.users.findByUsername(username),

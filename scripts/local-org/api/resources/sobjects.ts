@@ -7,11 +7,12 @@ import { isStored } from '../../data/storage/codec';
 import type { ApiQuery } from '../../data/soql/api-query';
 import { ApiError, notFound } from '../api-error';
 import { objectDetail, objectSummary } from '../describe-json';
-import { bodyObject, failure, objectOf, write } from '../dml';
+import { bodyObject, failure, objectOf, recordBody, write } from '../dml';
 import { recordFromJson } from '../record-json';
 import type { ApiCall, Route } from '../route';
 import { jsonResponse, NO_CONTENT, type WireResponse } from '../wire';
 import { literal } from '../soql-text';
+import { readOfRecord } from './record-parts';
 
 const DATA = '/services/data/:version/sobjects';
 
@@ -55,7 +56,7 @@ function accessTo({ org, user }: ApiCall, object: ObjectDescribe, field: FieldDe
 
 function create(call: ApiCall): WireResponse {
   const object = objectOf(call, call.params.object);
-  const record = recordFromJson(bodyObject(call), object, call.org.facts.schema);
+  const record = recordFromJson(recordBody(call, object), object, call.org.facts.schema);
   const [result] = write(call, 'insert', [record]);
   return result.success ? jsonResponse(201, { id: result.id, success: true, errors: [] }) : failure(result.errors);
 }
@@ -67,7 +68,11 @@ function read(call: ApiCall): WireResponse {
 
 function readByExternalId(call: ApiCall): WireResponse {
   const object = objectOf(call, call.params.object);
-  return readWhere(call, object, externalIdField(object, call.params.field), call.params.value);
+  const { field, value } = call.params;
+  const ofRecord = object.fields.has(field.toLowerCase()) ? null : normaliseId(field);
+  return ofRecord === null
+    ? readWhere(call, object, externalIdField(object, field), value)
+    : readOfRecord(call, object, ofRecord, value);
 }
 
 function readWhere(call: ApiCall, object: ObjectDescribe, field: string, value: string): WireResponse {
@@ -104,7 +109,7 @@ function isReadable(field: Parameters<typeof isStored>[0]): boolean {
 
 function update(call: ApiCall): WireResponse {
   const object = objectOf(call, call.params.object);
-  const record = recordFromJson(bodyObject(call), object, call.org.facts.schema);
+  const record = recordFromJson(recordBody(call, object), object, call.org.facts.schema);
   record.values.set('Id', recordId(call.params.id));
   const [result] = write(call, 'update', [record]);
   return result.success ? NO_CONTENT : failure(result.errors);
