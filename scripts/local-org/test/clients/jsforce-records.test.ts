@@ -36,7 +36,11 @@ const rest = (path: string, options: RequestInit = {}): Promise<Response> =>
 
 describe('the first Bulk API', () => {
   it('tells row by row what was written', async () => {
-    const rows = [{ Name: 'A', Site: 'North' }, { Name: 'C', Site: '' }, { Name: '', Site: '' }];
+    const rows = [
+      { Name: 'A', Site: 'North' },
+      { Name: 'C', Site: '' },
+      { Name: '', Site: '' },
+    ];
     const results = await connection.bulk.load('Account', 'insert', [...rows, { Name: 'B', Site: '' }]);
     expect(results.map(({ success }) => success)).toEqual([true, true, false, true]);
     expect(results[2]).toMatchObject({
