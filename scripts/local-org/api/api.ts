@@ -9,6 +9,7 @@ import { changeRoutes } from './resources/changes';
 import { collectionRoutes } from './resources/collections';
 import { compositeRoutes } from './resources/composite';
 import { credentialRoutes } from './resources/credentials';
+import { layoutRoutes } from './resources/layouts';
 import { limitRoutes } from './resources/limits';
 import { metadataRoutes } from './resources/metadata';
 import { notEmulatedRoutes } from './resources/not-emulated';
@@ -40,6 +41,7 @@ export class Api {
       ...versionRoutes,
       ...queryRoutes,
       ...changeRoutes,
+      ...layoutRoutes,
       ...notEmulatedRoutes,
       ...sobjectRoutes,
       ...collectionRoutes,

@@ -135,7 +135,8 @@ export const METADATA_TYPES: readonly MetadataType[] = [
   inert('WebLink', 'webLink'),
   inert('BusinessProcess', 'businessProcess'),
   inert('QuickAction', 'quickAction'),
-  inert('ApexTestSuite', 'testSuite'),
+  // Test runs by the name of a suite read the file itself.
+  xml('ApexTestSuite', 'testSuite', () => undefined),
   inert('CspTrustedSite', 'cspTrustedSite'),
   inert('LightningMessageChannel', 'messageChannel'),
   inert('ReportType', 'reportType'),

@@ -6,6 +6,7 @@ import type { ObjectDescribe } from '../../data/schema/schema';
 import { ApiError, notFound } from '../api-error';
 import type { ApiCall } from '../route';
 import { quoted } from '../soql-text';
+import { readableFields } from '../ui/record-fields';
 import { jsonResponse, type WireResponse } from '../wire';
 
 /** @param name of a blob field, or of a relationship */
@@ -15,7 +16,11 @@ export function readOfRecord(call: ApiCall, object: ObjectDescribe, id: string, 
     return blob(call, object, id, name);
   }
   const { schema } = org.facts;
-  const fields = (type: string): string => request.query.fields ?? readableFields(call, schema.object(type));
+  const fields = (type: string): string => {
+    const described = schema.object(type);
+    const readable = described ? readableFields(call, described) : [];
+    return request.query.fields ?? readable.map(({ name: field }) => field).join(', ');
+  };
   const parent = schema.parentRelationship(object.name, name);
   if (parent) {
     const [row] = org.query(user, `SELECT ${parent.name} FROM ${object.name} WHERE Id = ${quoted(id)}`).page(0, 1);
@@ -45,11 +50,4 @@ function blob({ org, user }: ApiCall, object: ObjectDescribe, id: string, name: 
     throw notFound();
   }
   return { status: 200, headers: { 'content-type': 'application/octet-stream' }, body: bytes };
-}
-
-function readableFields({ org, user }: ApiCall, object: ObjectDescribe | null): string {
-  const readable = [...(object?.fields.values() ?? [])].filter(
-    ({ name }) => object && org.facts.permissions.field(user, object.name, name).read,
-  );
-  return readable.map(({ name }) => name).join(', ');
 }

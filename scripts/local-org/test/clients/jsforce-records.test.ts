@@ -160,6 +160,13 @@ describe('records', () => {
     expect(Buffer.from(await answer.arrayBuffer())).toEqual(content);
   });
 
+  it('have a layout of what the user may see', async () => {
+    const { layouts } = await connection.sobject('Visit__c').layouts();
+    expect(JSON.stringify(layouts)).toContain('"value":"Key__c"');
+    const { compactLayouts } = await connection.sobject('Visit__c').compactLayouts();
+    expect(compactLayouts).toMatchObject([{ name: 'SYSTEM', fieldItems: [{ label: 'Name' }] }]);
+  });
+
   it('lead to their parents and children', async () => {
     const { id } = await connection.sobject('Account').create({ Name: 'Parent' });
     const contact = await connection.sobject('Contact').create({ LastName: 'Child', AccountId: id });
