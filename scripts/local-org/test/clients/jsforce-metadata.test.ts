@@ -174,3 +174,69 @@ describe('CRUD-based calls', () => {
     await expect(api.read('ApexClass', 'Any')).rejects.toThrow(/INVALID_TYPE/);
   });
 });
+
+describe('a quick deployment', () => {
+  const CLASS = metadata('ApexClass', '<apiVersion>67.0</apiVersion><status>Active</status>');
+  const zip = packaged(
+    {
+      'classes/Doubler.cls':
+        'public class Doubler {\n  public static Integer of(Integer i) {\n    return i * 2;\n  }\n}',
+      'classes/Doubler.cls-meta.xml': CLASS,
+      'classes/DoublerTest.cls':
+        '@IsTest private class DoublerTest {\n  @IsTest static void doubles() {\n    Assert.areEqual(4, Doubler.of(2));\n  }\n}',
+      'classes/DoublerTest.cls-meta.xml': CLASS,
+    },
+    { ApexClass: ['Doubler', 'DoublerTest'] },
+  );
+  const quick = async (id: string): Promise<unknown> => {
+    const deployment = await connection.metadata.deployRecentValidation({ id });
+    return connection.metadata.checkDeployStatus(deployment as unknown as string, true);
+  };
+
+  it('deploys what was validated with tests, once', async () => {
+    const validated = { checkOnly: true, testLevel: 'RunSpecifiedTests', runTests: ['DoublerTest'] };
+    const { id } = await connection.metadata.deploy(zip, validated as never).complete();
+    expect(await connection.metadata.list({ type: 'ApexClass' })).toEqual([]);
+    expect(await quick(id)).toMatchObject({ status: 'Succeeded', numberComponentsDeployed: 2 });
+    expect(await connection.metadata.list({ type: 'ApexClass' })).toHaveLength(2);
+    expect(await quick(id)).toMatchObject({
+      status: 'Failed',
+      errorMessage: expect.stringContaining('qualify') as string,
+    });
+  });
+
+  it('does not deploy what was validated without tests, or not at all', async () => {
+    const { id } = await connection.metadata.deploy(zip, { checkOnly: true }).complete();
+    expect(await quick(id)).toMatchObject({ status: 'Failed' });
+    await expect(quick('0Af000000000000AAA')).rejects.toThrow(/INVALID_CROSS_REFERENCE_KEY/);
+    await expect(connection.metadata.cancelDeploy(id)).rejects.toThrow(/already completed/);
+  });
+
+  it('asks of specified tests that they cover what is deployed', async () => {
+    const bare = packaged(
+      {
+        'classes/Bare.cls': 'public class Bare {\n  public static Integer one() {\n    return 1;\n  }\n}',
+        'classes/Bare.cls-meta.xml': CLASS,
+      },
+      { ApexClass: ['Bare'] },
+    );
+    const options = { testLevel: 'RunSpecifiedTests', runTests: ['DoublerTest'] };
+    const result = await connection.metadata.deploy(bare, options as never).complete(true);
+    expect(JSON.stringify(result)).toContain('Test coverage of selected Apex Class Bare is 0%');
+  });
+});
+
+describe('test suites', () => {
+  it('run by name', async () => {
+    const suite = { fullName: 'Doubling', testClassName: ['DoublerTest'] };
+    expect(await connection.metadata.create('ApexTestSuite', suite as never)).toMatchObject({ success: true });
+    const run = (suiteNames: string): Promise<string> =>
+      connection.requestPost('/services/data/v67.0/tooling/runTestsAsynchronous', { suiteNames });
+    const id = await run('Doubling');
+    const soql = `SELECT MethodName, Outcome FROM ApexTestResult WHERE AsyncApexJobId = '${id}'`;
+    expect(await connection.tooling.query(soql)).toMatchObject({
+      records: [{ MethodName: 'doubles', Outcome: 'Pass' }],
+    });
+    await expect(run('Nothing')).rejects.toThrow(/suite name/);
+  });
+});

