@@ -17,6 +17,7 @@ import { oauthRoutes } from './resources/oauth';
 import { queryRoutes } from './resources/query';
 import { searchRoutes } from './resources/search';
 import { sobjectRoutes } from './resources/sobjects';
+import { staticResourceRoutes } from './resources/static-resources';
 import { toolingRoutes } from './resources/tooling';
 import { treeRoutes } from './resources/tree';
 import { versionRoutes } from './resources/versions';
@@ -49,6 +50,7 @@ export class Api {
       ...limitRoutes,
       ...credentialRoutes,
       ...apexRestRoutes,
+      ...staticResourceRoutes,
       ...toolingRoutes,
       ...treeRoutes,
       ...searchRoutes,

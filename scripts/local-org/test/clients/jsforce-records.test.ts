@@ -160,6 +160,20 @@ describe('records', () => {
     expect(Buffer.from(await answer.arrayBuffer())).toEqual(content);
   });
 
+  it('take static resources through the Tooling API', async () => {
+    const body = Buffer.from('static').toString('base64');
+    const fields = { Name: 'Text', ContentType: 'text/plain', CacheControl: 'Public', Body: body };
+    const { id, success } = await connection.tooling.create('StaticResource', fields);
+    expect(success).toBe(true);
+    const { Body } = await connection.tooling.retrieve('StaticResource', id ?? '');
+    expect(await (await rest(Body as string)).text()).toBe('static');
+    await expect(connection.tooling.create('StaticResource', fields)).rejects.toThrow(/already in use/);
+    const say = "System.debug([SELECT Body FROM StaticResource WHERE Name = 'Text'].Body.toString());";
+    expect(await connection.tooling.executeAnonymous(say)).toMatchObject({ success: true });
+    await connection.tooling.destroy('StaticResource', id ?? '');
+    expect(await connection.query('SELECT Id FROM StaticResource')).toMatchObject({ totalSize: 0 });
+  });
+
   it('have a layout of what the user may see', async () => {
     const { layouts } = await connection.sobject('Visit__c').layouts();
     expect(JSON.stringify(layouts)).toContain('"value":"Key__c"');
