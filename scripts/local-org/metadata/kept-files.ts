@@ -8,6 +8,16 @@ const BUNDLES = KEPT_TYPES.filter(({ bundleDepth }) => bundleDepth > 0);
 /** Files in Aura bundles that are markup. */
 const MARKUP = /\.(cmp|app|evt|intf|design|auradoc|tokens)$/;
 
+const FOLDER = /\.\w*folder-meta\.xml$/i;
+const WITH_FOLDERS = ['reports', 'dashboards', 'email', 'documents'];
+
+/** `reports/Sales-meta.xml`, in the source format `reports/Sales.reportFolder-meta.xml`. */
+export function isFolderFile(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const isPlain = path.endsWith(META) && !withoutMeta(name).includes('.');
+  return FOLDER.test(path) || (isPlain && path.split('/').some((part) => WITH_FOLDERS.includes(part)));
+}
+
 /** The bundle that `path` lies in; null when in none. */
 export function keptBundleOf(path: string): KeptType | null {
   const parts = path.split('/');
@@ -50,7 +60,9 @@ export function isDescription(path: string, { hasMetaFile, bundleDepth, suffix }
 }
 
 function rootOf({ name: type, bundleDepth, inFolder, suffix }: KeptType, path: string, name: string): string | null {
-  if (bundleDepth > 0 || (inFolder && !path.includes(`.${suffix || 'document'}`))) {
+  // Of a feature parameter the root may be that of another kind.
+  const isFolder = inFolder && (FOLDER.test(path) || !path.includes(`.${suffix || 'document'}`));
+  if (bundleDepth > 0 || isFolder || type.startsWith('FeatureParameter')) {
     return null;
   }
   return type === 'Settings' ? `${name}Settings` : type;

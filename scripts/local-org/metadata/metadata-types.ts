@@ -141,6 +141,7 @@ export const METADATA_TYPES: readonly MetadataType[] = [
   inert('LightningMessageChannel', 'messageChannel'),
   inert('ReportType', 'reportType'),
   inert('FieldSet', 'fieldSet'),
+  inert('SharingReason', 'sharingReason'),
   inert('Report', 'report'),
   inert('Dashboard', 'dashboard'),
   ...KEPT_PARTS.map(({ name, suffix }) => inert(name, suffix)),

@@ -1,5 +1,5 @@
 /** Reads metadata source, in the source format or in the zip format of the Metadata API, into typed models. */
-import { checkKept, isDescription, keptBundleOf, keptTypeOf } from './kept-files';
+import { checkKept, isDescription, isFolderFile, keptBundleOf, keptTypeOf } from './kept-files';
 import type { KeptType } from './kept-types';
 import { MetadataError } from './metadata-error';
 import type { MetadataFiles } from './metadata-files';
@@ -22,6 +22,8 @@ export function readMetadata(files: MetadataFiles): MetadataSource {
     const kept = type ? null : (bundle ?? keptTypeOf(path));
     if (type) {
       readFile(source, type, files, path, fullName);
+    } else if (isFolderFile(path)) {
+      collecting(source, () => void parseXml(path, files.text(path), null));
     } else if (kept) {
       readKept(source, kept, files, path);
     } else if (path.endsWith(META)) {
@@ -45,10 +47,16 @@ function typeOf(files: MetadataFiles, path: string): readonly [MetadataType | nu
 function readKept(source: MetadataSource, type: KeptType, files: MetadataFiles, path: string): void {
   collecting(source, () => {
     checkKept(files, path, type);
-    if (isDescription(path, type)) {
+    // The files of a bundle follow each other: it is named once.
+    const isKnown = type.bundleDepth > 0 && folderOf(source.notEmulated.at(-1)?.path ?? '') === folderOf(path);
+    if (isDescription(path, type) && !isKnown) {
       source.notEmulated.push({ type: type.name, path });
     }
   });
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/'));
 }
 
 /** Faults in a file are listed. */

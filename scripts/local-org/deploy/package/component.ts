@@ -15,9 +15,10 @@ export interface Component extends ComponentId {
 
 export const META = '-meta.xml';
 
-/** Names are not case-sensitive. */
+/** Names are not case-sensitive; a folder may be named with a slash at its end, a document with or without its suffix. */
 export function componentKey({ type, fullName }: ComponentId): string {
-  return `${type}:${fullName}`.toLowerCase();
+  const name = type === 'Document' ? fullName.replace(/\.[^./]*$/, '') : fullName;
+  return `${type}:${name.replace(/\/$/, '')}`.toLowerCase();
 }
 
 const BUNDLES = PACKAGE_TYPES.filter(({ isBundle }) => isBundle);
@@ -65,8 +66,8 @@ function componentInFolder(parts: readonly string[]): ComponentId | null {
     if (stem !== below && !folder.includes('.')) {
       return { type, fullName: folder };
     }
-    if (stem.includes('/') && stem.endsWith(suffix && `.${suffix}`)) {
-      return { type, fullName: suffix ? stem.slice(0, -suffix.length - 1) : stem };
+    if (stem.includes('/') && (suffix === '' ? stem.includes('.') : stem.endsWith(`.${suffix}`))) {
+      return { type, fullName: stem.slice(0, suffix ? -suffix.length - 1 : stem.lastIndexOf('.')) };
     }
   }
   return null;
@@ -89,7 +90,8 @@ function componentOfName(path: string, parts: readonly string[]): ComponentId | 
     // Composed files are taken apart, so that a file of labels holds one, by whose name it is called.
     return { type: 'CustomLabel', fullName: name };
   }
-  if (type) {
+  // Suffixes such as `.md` and `.app` are common: a file that is not said to be metadata has to be in the type's folder.
+  if (type && (type.hasMetaFile || file.endsWith(META) || parts.includes(type.directory))) {
     return { type: type.name, fullName: name };
   }
   return file.endsWith(META) ? { type: suffix, fullName: name } : null;

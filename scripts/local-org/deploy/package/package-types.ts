@@ -37,6 +37,8 @@ const OBJECT_CHILDREN: readonly ChildType[] = [
   { name: 'WebLink', element: 'webLinks', directory: 'webLinks', suffix: 'webLink' },
   { name: 'CompactLayout', element: 'compactLayouts', directory: 'compactLayouts', suffix: 'compactLayout' },
   { name: 'BusinessProcess', element: 'businessProcesses', directory: 'businessProcesses', suffix: 'businessProcess' },
+  { name: 'SharingReason', element: 'sharingReasons', directory: 'sharingReasons', suffix: 'sharingReason' },
+  { name: 'Index', element: 'indexes', directory: 'indexes', suffix: 'index' },
   { name: 'FieldSet', element: 'fieldSets', directory: 'fieldSets', suffix: 'fieldSet' },
 ];
 

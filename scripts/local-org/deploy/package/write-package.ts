@@ -1,10 +1,10 @@
 /** A retrieval: the deployed components that a manifest names, in the zip format. */
 import { zipSync } from 'fflate';
 import type { Component, ComponentId } from './component';
-import { FOLDER_SUFFIX, META } from './component';
+import { componentKey, FOLDER_SUFFIX, META } from './component';
 import type { ComponentSet } from './component-set';
 import { manifestXml, namedMembers, type Manifest } from './manifest';
-import { belongsTo, isMeant, owner } from './membership';
+import { isMeant, owner } from './membership';
 import { packageType, parentOf, type ChildType, type PackageType } from './package-types';
 import { join } from './split';
 
@@ -45,7 +45,8 @@ export function writePackage(set: ComponentSet, manifest: Manifest, version: str
     }
   }
   entries.set('package.xml', Buffer.from(manifestXml(wanted, version)));
-  const missing = namedMembers(manifest).filter((id) => !wanted.some((component) => belongsTo(component, id)));
+  const there = new Set(wanted.flatMap((component) => [component, owner(component) ?? component]).map(componentKey));
+  const missing = namedMembers(manifest).filter((id) => !there.has(componentKey(id)));
   const zip = zipSync(Object.fromEntries([...entries].map(([path, bytes]) => [folder + path, bytes])));
   return { zip, files: files.map((file) => ({ ...file, fileName: folder + file.fileName })), missing };
 }
