@@ -11,10 +11,14 @@ interface ContactPoint {
   readonly value?: unknown;
 }
 
-/** An Account needs a last name, and only a family name gives one. */
+/** Of the last name of a person account. */
+const MOST_CHARACTERS = 80;
+
+/** An Account needs a last name; only a family name gives one, and one that is too long may be the one that is taken. */
 export function hasFamilyName(patient: FhirRecord): boolean {
   const names = Array.isArray(patient['name']) ? (patient['name'] as HumanName[]) : [];
-  return names.some(({ family }) => typeof family === 'string' && family.trim() !== '');
+  const families = names.flatMap(({ family }) => (typeof family === 'string' ? [family.trim()] : []));
+  return families.some((family) => family !== '') && families.every(({ length }) => length <= MOST_CHARACTERS);
 }
 
 /** `Patient/123` -> `123`; null for a subject that is no patient of this server. */

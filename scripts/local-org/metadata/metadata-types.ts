@@ -139,6 +139,7 @@ export const METADATA_TYPES: readonly MetadataType[] = [
   xml('ApexTestSuite', 'testSuite', () => undefined),
   inert('CspTrustedSite', 'cspTrustedSite'),
   inert('LightningMessageChannel', 'messageChannel'),
+  inert('DataWeaveResource', 'dwl'),
   inert('ReportType', 'reportType'),
   inert('FieldSet', 'fieldSet'),
   inert('SharingReason', 'sharingReason'),

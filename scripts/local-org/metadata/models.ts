@@ -39,6 +39,26 @@ export interface CustomFieldModel extends Component {
   readonly values: readonly ValueModel[];
   readonly valueSetName: string | null;
   readonly restrictedValues: boolean;
+  /** What a field of type `Summary` computes; null for all others. */
+  readonly summary: SummaryModel | null;
+}
+
+/** Fields are named with their object: `Line__c.Amount__c`. */
+export interface SummaryModel {
+  /** The master-detail field of the detail. */
+  readonly foreignKey: string;
+  readonly operation: string;
+  readonly summarizedField: string | null;
+  readonly filters: readonly SummaryFilterModel[];
+}
+
+export interface SummaryFilterModel {
+  readonly field: string;
+  readonly operation: string;
+  /** Several are separated by commas; any of them will do. */
+  readonly value: string | null;
+  /** Compared with this field in place of a value. */
+  readonly valueField: string | null;
 }
 
 export interface RecordTypeModel extends Component {

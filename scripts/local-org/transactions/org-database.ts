@@ -1,4 +1,5 @@
 /** `DatabaseService` of the org: SOQL and DML over one storage, bound to what is deployed. */
+import { throwApex } from '../apex/runtime/exception';
 import type { ApexList } from '../apex/runtime/collections';
 import type { SObjectValue } from '../apex/runtime/sobject';
 import type {
@@ -106,6 +107,9 @@ class TransactionDatabase implements DatabaseService {
   }
 
   dml(operation: DmlOperation, records: readonly SObjectValue[], options: DmlOptions): readonly DmlRowResult[] {
+    if (records.some((record: SObjectValue | null) => record === null)) {
+      throwApex('System.NullPointerException', 'Attempt to de-reference a null object');
+    }
     try {
       const results = this.writer.dml(operation, records, options);
       this.hasUncommittedWork ||= records.length > 0;

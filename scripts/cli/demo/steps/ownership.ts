@@ -1,5 +1,5 @@
 import type { Connection } from 'jsforce';
-import { hasFamilyName, withBirthDate, withHomePhone } from '../fhir';
+import { hasFamilyName, newPatient, withBirthDate, withHomePhone } from '../fhir';
 import { countProblems, PATIENT_FEED, pullAll, type Step, type World } from '../world';
 
 interface Account {
@@ -8,6 +8,7 @@ interface Account {
   readonly Phone: string | null;
 }
 
+const NEW_PATIENTS: readonly string[] = ['stagelink-owned-1', 'stagelink-owned-2', 'stagelink-owned-3'];
 const CLINICAL = '1955-05-05';
 const FROM_SALESFORCE = '+1 555 0100';
 const FROM_EMR = '+1 555 0199';
@@ -20,10 +21,7 @@ export const ownership: Step = {
   name: 'ownership decides, field by field',
 
   async run(world) {
-    const [clinical, relationship, both] = await threeLinkedPatients(world);
-    if (!clinical || !relationship || !both) {
-      return { runs: [], problems: ['fewer than three patients are linked'], detail: '' };
-    }
+    const [clinical = '', relationship = '', both = ''] = await threeLinkedPatients(world);
     for (const id of [relationship, both]) {
       const { Id } = await account(world.connection, id);
       await world.connection.sobject('Account').update({ Id, Phone: FROM_SALESFORCE });
@@ -53,13 +51,26 @@ export const ownership: Step = {
   },
 };
 
-async function threeLinkedPatients(world: World): Promise<string[]> {
+/** Ids of the EMR. Where it has fewer, new patients come and are linked first. */
+async function threeLinkedPatients(world: World): Promise<readonly string[]> {
+  const found = await linkedPatients(world);
+  if (found.length >= NEW_PATIENTS.length) {
+    return found.slice(0, NEW_PATIENTS.length);
+  }
+  for (const id of NEW_PATIENTS) {
+    await world.emr.save(newPatient(id, 'Owned'));
+  }
+  await pullAll(world);
+  return NEW_PATIENTS;
+}
+
+async function linkedPatients(world: World): Promise<string[]> {
   const { records } = await world.connection.query<{ EMR_ID__c: string }>(
     'SELECT EMR_ID__c FROM Account WHERE EMR_ID__c != null ORDER BY EMR_ID__c LIMIT 200',
   );
   const named: string[] = [];
   for (const { EMR_ID__c: id } of records) {
-    if (named.length < 3 && hasFamilyName(await world.emr.read('Patient', id))) {
+    if (named.length < NEW_PATIENTS.length && hasFamilyName(await world.emr.read('Patient', id))) {
       named.push(id);
     }
   }

@@ -70,6 +70,9 @@ export function datetimeOf(value: unknown): ApexDatetime {
   if (value instanceof ApexDate) {
     return new ApexDatetime(value.days * DAY);
   }
+  if (typeof value === 'bigint' || typeof value === 'number') {
+    return new ApexDatetime(Number(value));
+  }
   return typeof value === 'string'
     ? parseStandardDatetime(value, userZone())
     : throwApex('System.TypeException', 'Invalid conversion from runtime type to Datetime');

@@ -42,6 +42,8 @@ export interface LibraryClass {
   readonly values?: readonly string[];
   /** The JavaScript class of its instances; `defineClass` sets `$type` on its prototype when it has none. */
   readonly instances?: abstract new (...args: never[]) => object;
+  /** The one instance that stands for all that are equal to it, where instances are compared by identity. */
+  readonly canonical?: (instance: never) => object;
   /** Fields of `instances` that JSON reads and writes; absent for a class that is no part of JSON. */
   readonly json?: Readonly<Record<string, ApexType>>;
   /** Signatures without a return type: `(String name)`. The function returns the new instance. */

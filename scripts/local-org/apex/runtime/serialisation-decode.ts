@@ -20,7 +20,13 @@ import { ApexDouble, toDecimal } from './value';
 export function decodeGraph({ root, nodes }: SerialisedGraph): unknown {
   const objects = nodes.map(allocate);
   const value = (encoded: EncodedValue): unknown => decodeValue(encoded, objects);
-  nodes.forEach((node, index) => fillObject(node, objects[index], value));
+  const tokens = nodes.map((node, index) => tokenOf(node, objects[index], value));
+  tokens.forEach((token, index) => (objects[index] = token ?? objects[index]));
+  nodes.forEach((node, index) => {
+    if (tokens[index] === null) {
+      fillObject(node, objects[index], value);
+    }
+  });
   for (let index = nodes.length - 1; index >= 0; index -= 1) {
     fillKeyed(nodes[index] as EncodedNode, objects[index], value);
   }
@@ -67,6 +73,16 @@ function userInstance(name: string): object {
 function libraryInstance(name: string): object {
   const declaration = libraryDeclaration(name);
   return Object.create((declaration?.instances?.prototype as object | undefined) ?? Object.prototype) as object;
+}
+
+/** Tokens hold plain values only, so that they are whole before anything refers to them. */
+function tokenOf(node: EncodedNode, target: object, decode: Decode): object | null {
+  const canonical = node[0] === 'library' ? libraryDeclaration(node[1][1] as string)?.canonical : undefined;
+  if (!canonical) {
+    return null;
+  }
+  fillObject(node, target, decode);
+  return canonical(target as never);
 }
 
 function fillObject(node: EncodedNode, target: unknown, decode: Decode): void {

@@ -12,6 +12,11 @@ import type { ApexObject } from './value';
  */
 export type SObjectOrigin = 'constructed' | 'queried' | 'saved';
 
+export interface RecordOptions {
+  /** Over-long strings are cut off instead of refused. */
+  readonly allowFieldTruncation: boolean;
+}
+
 export class SObjectValue implements ApexObject {
   readonly $type: SObjectType;
   /** Scalars by field API name, a parent SObject or a child List by relationship name. */
@@ -21,6 +26,8 @@ export class SObjectValue implements ApexObject {
   errors: { field: string | null; message: string }[] | null = null;
   /** True inside an after trigger and for `Trigger.old`: a write then throws `System.FinalException`. */
   readOnly = false;
+  /** What `setOptions` asked of the DML that saves it. */
+  options: RecordOptions | null = null;
 
   constructor(typeName: string, values?: Map<string, unknown>, origin: SObjectOrigin = 'constructed') {
     this.$type = types.sobject(typeName);

@@ -24,7 +24,10 @@ export interface BoundNumber extends ExpressionNode<'number'> {
 export interface BoundLocal extends ExpressionNode<'local'> {
   readonly symbol: LocalSymbol;
 }
-export interface BoundThis extends ExpressionNode<'this'> {}
+export interface BoundThis extends ExpressionNode<'this'> {
+  /** Written as `super`: accessors are those of the superclass. */
+  readonly isSuper?: true;
+}
 /** `Foo.class`; the type is System.Type. */
 export interface BoundClassLiteral extends ExpressionNode<'classLiteral'> {
   readonly of: ApexType;

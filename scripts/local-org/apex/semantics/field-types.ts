@@ -35,6 +35,11 @@ export function typeOfField(type: FieldType): ApexType {
   return FIELD_TYPES[type];
 }
 
+/** Fields of type `anyType` that Apex knows better. */
+const CLASSES_BY_FIELD: Readonly<Record<string, ApexType>> = {
+  ChangeEventHeader: types.class('EventBus.ChangeEventHeader'),
+};
+
 /** What stands behind a name on an SObject: a field, a parent, a list of children; null when there is no such name. */
 export interface SObjectMember {
   readonly member: 'field' | 'parent' | 'children';
@@ -50,7 +55,8 @@ export function sobjectMember(objectName: string, name: string, table: SymbolTab
   }
   const field = table.schema.field(objectName, name);
   if (field) {
-    return { member: 'field', name: field.name, type: typeOfField(field.type) };
+    const type = CLASSES_BY_FIELD[field.name] ?? typeOfField(field.type);
+    return { member: 'field', name: field.name, type };
   }
   const lookup = table.schema.parentRelationship(objectName, name);
   if (lookup?.relationshipName) {

@@ -6,6 +6,8 @@ import { builtInType, type SymbolTable } from './symbol-table';
 import type { ClassSymbol } from './symbols';
 import { isTypeVisible } from './visibility';
 
+const DATA_WEAVE_SCRIPT = /^(?:system\.)?dataweavescriptresource\.(\w+)$/i;
+
 /** @throws Refusal for a name that is no type, a type that `scope` may not see, or wrong type arguments */
 export function resolveType(syntax: TypeSyntax, table: SymbolTable, scope: ClassSymbol | null): ApexType {
   let type = resolveNamed(syntax, table, scope);
@@ -36,6 +38,10 @@ function resolveNamed(syntax: TypeSyntax, table: SymbolTable, scope: ClassSymbol
   }
   if (objectName) {
     return types.sobject(objectName);
+  }
+  const script = DATA_WEAVE_SCRIPT.exec(name)?.[1];
+  if (script !== undefined && table.schema.hasDataWeaveScript(script)) {
+    return types.class('DataWeave.Script');
   }
   throw new Refusal(syntax.position, 'INVALID_TYPE', [name]);
 }

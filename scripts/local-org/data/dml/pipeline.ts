@@ -6,7 +6,7 @@ import { deriveFields } from './derived-fields';
 import { prepareFiles, saveDocuments } from './files';
 import { markPersonAccounts, namePersonAccounts, saveContacts } from './person-accounts';
 import { relateAccounts } from './related-accounts';
-import { applyValues } from './stages/apply-values';
+import { applyValues, setValues } from './stages/apply-values';
 import { checkAccess } from './stages/check-access';
 import { checkFields, checkRestrictedPicklists } from './stages/check-fields';
 import { checkRules } from './stages/check-rules';
@@ -25,9 +25,7 @@ type Stage = (chunk: Chunk) => void;
 const before: Stage = (chunk) => runTriggers(chunk, 'before');
 const after: Stage = (chunk) => runTriggers(chunk, 'after');
 
-const SAVE: readonly Stage[] = [
-  checkAccess,
-  applyValues,
+const REST_OF_SAVE: readonly Stage[] = [
   markPersonAccounts,
   checkRestrictedPicklists,
   deriveFields,
@@ -46,6 +44,8 @@ const SAVE: readonly Stage[] = [
   saveDocuments,
 ];
 
+const SAVE: readonly Stage[] = [checkAccess, applyValues, ...REST_OF_SAVE];
+
 const STAGES: Readonly<Record<'insert' | 'update' | 'delete' | 'undelete', readonly Stage[]>> = {
   insert: [...SAVE, after],
   update: [loadOld, checkLocks, checkSharing, ...SAVE, after],
@@ -53,13 +53,25 @@ const STAGES: Readonly<Record<'insert' | 'update' | 'delete' | 'undelete', reado
   undelete: [loadOld, checkAccess, restore, after],
 };
 
+/** A save that nobody asked for: the platform has computed values of the records. */
+const RECALCULATE: readonly Stage[] = [loadOld, setValues, ...REST_OF_SAVE, after];
+
 /** `stopOnError` is what `allOrNone` means within a chunk: later stages are not reached once a row has failed. */
 export function runPipeline(chunk: Chunk, stopOnError: boolean): void {
   const [first] = chunk.rows;
   if (!first) {
     return;
   }
-  for (const stage of STAGES[first.operation]) {
+  runStages(STAGES[first.operation], chunk, stopOnError);
+}
+
+/** Saves what the platform has computed, whoever may write it. */
+export function runRecalculation(chunk: Chunk): void {
+  runStages(RECALCULATE, chunk, false);
+}
+
+function runStages(stages: readonly Stage[], chunk: Chunk, stopOnError: boolean): void {
+  for (const stage of stages) {
     stage(chunk);
     if (stopOnError && chunk.rows.some((row) => row.failed)) {
       return;

@@ -8,15 +8,20 @@ import type { Storage } from '../storage/storage';
 import { dmlException } from './dml-exception';
 import { computesFields } from './derived-fields';
 import { DmlRow } from './dml-row';
-import { runPipeline } from './pipeline';
+import { runPipeline, runRecalculation } from './pipeline';
 import { RecordContexts } from './record-context';
+import { rollUp, type SaveMasters } from './roll-ups/roll-up';
+import { relationsOf } from './roll-ups/summarised-masters';
 import type { Savepoints } from './savepoints';
+import type { Chunk } from './stages/stage';
 import { objectOf } from './statement';
 import { TRIGGER_EVENTS, type TriggerEvent, type TriggerRunner } from './trigger-runner';
 import { upsertRows } from './upsert';
 
 const CHUNK_SIZE = 200;
 const MAXIMUM_ATTEMPTS = 3;
+/** Of what the platform saves itself. */
+const SYSTEM: DmlOptions = { allOrNone: false, access: 'system', sharing: 'without' };
 
 export class StatementRunner {
   constructor(
@@ -78,7 +83,7 @@ export class StatementRunner {
       const savepoint = this.savepoints.begin();
       this.attempt(candidates, options);
       const good = candidates.filter((row) => !row.failed);
-      if (good.length === candidates.length || !this.hasTriggers(candidates[0].object)) {
+      if (good.length === candidates.length || !this.failsOnceSaved(candidates[0].object)) {
         this.savepoints.commit(savepoint);
         return;
       }
@@ -95,22 +100,42 @@ export class StatementRunner {
   }
 
   private attempt(rows: readonly DmlRow[], options: DmlOptions): void {
-    const { user, clock } = transaction();
-    const now = Math.floor(clock.now() / 1000) * 1000;
-    const { storage, engine, triggers } = this;
     for (const operation of ['insert', 'update', 'delete', 'undelete'] as const) {
       const group = rows.filter((row) => row.operation === operation);
       const isDoomed = options.allOrNone && rows.some((row) => row.failed);
       if (group.length > 0 && !isDoomed) {
-        const contexts = new RecordContexts(storage, engine);
-        const [{ object }] = group;
-        const isObserved = this.isObserved(object, operation);
-        runPipeline(
-          { object, rows: group, options, storage, engine, triggers, contexts, isObserved, user, now },
-          options.allOrNone,
-        );
+        const chunk = this.chunk(group, options);
+        runPipeline(chunk, options.allOrNone);
+        rollUp(chunk, this.saveMasters);
       }
     }
+  }
+
+  private readonly saveMasters: SaveMasters = (rows) => {
+    for (let start = 0; start < rows.length; start += CHUNK_SIZE) {
+      const chunk = this.chunk(rows.slice(start, start + CHUNK_SIZE), SYSTEM);
+      runRecalculation(chunk);
+      rollUp(chunk, this.saveMasters);
+    }
+  };
+
+  /** @param rows of one object and one operation */
+  private chunk(rows: readonly DmlRow[], options: DmlOptions): Chunk {
+    const { user, clock } = transaction();
+    const { storage, engine, triggers } = this;
+    const [{ object, operation }] = rows;
+    return {
+      object,
+      rows,
+      options,
+      storage,
+      engine,
+      triggers,
+      contexts: new RecordContexts(storage, engine),
+      isObserved: this.isObserved(object, operation),
+      user,
+      now: Math.floor(clock.now() / 1000) * 1000,
+    };
   }
 
   /** An undeleted record is written as it was. */
@@ -124,8 +149,12 @@ export class StatementRunner {
     );
   }
 
-  private hasTriggers(object: ObjectDescribe): boolean {
-    return TRIGGER_EVENTS.some((event) => this.triggers.listens(object.name, event));
+  /** Whether a row can still fail when it has been saved. */
+  private failsOnceSaved(object: ObjectDescribe): boolean {
+    return (
+      relationsOf(this.engine.schema, object).length > 0 ||
+      TRIGGER_EVENTS.some((event) => this.triggers.listens(object.name, event))
+    );
   }
 }
 

@@ -9,6 +9,7 @@ import { customField, type FieldContext } from './custom/custom-field';
 import { customObject, customObjectKind, shareObject } from './custom/custom-object';
 import { KeyPrefixes } from './custom/key-prefixes';
 import { recordType } from './custom/record-types';
+import { rollUpSummaryField, unknownSummary } from './custom/roll-up-summary';
 import { RECORD_TYPE_FIELD } from './custom/system-fields';
 import { fieldMap } from './field';
 import { OrgSchema } from './org-schema';
@@ -92,10 +93,34 @@ class SchemaBuilder {
     };
     for (const model of this.source.fields) {
       // A file of a standard field only adjusts what the local org does not track.
-      if (/__c$/i.test(model.fullName)) {
-        this.attempt(() => this.addField(model, context));
+      if (/__c$/i.test(model.fullName) && model.summary === null) {
+        this.attempt(() => this.addField(model, customField(model, context)));
       }
     }
+    this.addSummaries(this.source.fields.filter(({ summary }) => summary !== null));
+  }
+
+  /** A summary may be of a summary: those whose fields are there go first. */
+  private addSummaries(models: readonly CustomFieldModel[]): void {
+    const waiting = models.filter((model) => !this.addSummary(model));
+    if (waiting.length > 0 && waiting.length < models.length) {
+      this.addSummaries(waiting);
+    } else {
+      this.problems.push(...waiting.map(unknownSummary));
+    }
+  }
+
+  /** @returns false while what it needs is not there */
+  private addSummary(model: CustomFieldModel): boolean {
+    let isSettled = true;
+    this.attempt(() => {
+      const field = rollUpSummaryField(model, (name) => this.objects.get(name.toLowerCase()) ?? null);
+      isSettled = field !== null;
+      if (field) {
+        this.addField(model, [field]);
+      }
+    });
+    return isSettled;
   }
 
   addIndexes(): void {
@@ -159,14 +184,17 @@ class SchemaBuilder {
       this.update(withoutPersonAccounts(account));
       this.update(withoutPersonAccounts(contact));
     }
-    return new OrgSchema([...this.objects.values()].map(fitRecordTypeField));
+    const scripts = this.source.inert.filter(({ type }) => type === 'DataWeaveResource');
+    return new OrgSchema(
+      [...this.objects.values()].map(fitRecordTypeField),
+      new Set(scripts.map(({ fullName }) => fullName.toLowerCase())),
+    );
   }
 
-  private addField(model: CustomFieldModel, context: FieldContext): void {
+  private addField(model: CustomFieldModel, fields: readonly FieldDescribe[]): void {
     const names = model.objectName === 'Activity' ? ACTIVITY_KINDS : [model.objectName];
     for (const objectName of names) {
       const object = this.owner({ ...model, objectName });
-      const fields = customField(model, context);
       if (object.fields.has(model.fullName.toLowerCase())) {
         throw new MetadataError(
           'DUPLICATE',

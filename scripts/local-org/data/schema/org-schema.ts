@@ -7,7 +7,11 @@ export class OrgSchema implements Schema {
   private readonly children = new Map<string, ChildRelationship[]>();
   private readonly parents = new Map<string, FieldDescribe>();
 
-  constructor(objects: Iterable<ObjectDescribe>) {
+  /** @param scripts names of the DataWeave scripts, lower-cased */
+  constructor(
+    objects: Iterable<ObjectDescribe>,
+    private readonly scripts: ReadonlySet<string> = new Set(),
+  ) {
     for (const object of objects) {
       this.byName.set(object.name.toLowerCase(), object);
       if (!this.byKeyPrefix.has(object.keyPrefix)) {
@@ -17,6 +21,10 @@ export class OrgSchema implements Schema {
         this.addRelationship(object, field);
       }
     }
+  }
+
+  hasDataWeaveScript(name: string): boolean {
+    return this.scripts.has(name.toLowerCase());
   }
 
   object(name: string): ObjectDescribe | null {

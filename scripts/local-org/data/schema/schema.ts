@@ -73,7 +73,46 @@ export interface FieldDescribe {
   readonly restrictedDelete: boolean;
   readonly masterDetail: boolean;
   readonly displayFormat: string | null;
+  /** Of a roll-up summary field: what it computes. */
+  readonly summary?: RollUpSummary;
 }
+
+/** A value of a master computed from its details. Source: Metadata API Developer Guide, CustomField (`summary…`). */
+export interface RollUpSummary {
+  readonly detail: string;
+  /** Field of the detail that leads to the master. */
+  readonly foreignKey: string;
+  readonly operation: 'count' | 'sum' | 'min' | 'max';
+  /** Field of the detail; null for a count. */
+  readonly field: string | null;
+  /** All must hold for a detail that takes part. */
+  readonly filters: readonly SummaryFilter[];
+}
+
+export interface SummaryFilter {
+  readonly field: string;
+  readonly operation: SummaryFilterOperation;
+  /** Any of these will do; none stands for a blank. */
+  readonly values: readonly string[];
+  /** Field of the detail whose value stands in the place of `values`. */
+  readonly valueField: string | null;
+}
+
+export const SUMMARY_FILTER_OPERATIONS = [
+  'equals',
+  'notEqual',
+  'lessThan',
+  'greaterThan',
+  'lessOrEqual',
+  'greaterOrEqual',
+  'contains',
+  'notContain',
+  'startsWith',
+  'includes',
+  'excludes',
+] as const;
+
+export type SummaryFilterOperation = (typeof SUMMARY_FILTER_OPERATIONS)[number];
 
 export interface RecordTypeDescribe {
   readonly id: string;
@@ -142,4 +181,6 @@ export interface Schema {
   parentRelationship(objectName: string, relationshipName: string): FieldDescribe | null;
   childRelationships(objectName: string): readonly ChildRelationship[];
   objects(): Iterable<ObjectDescribe>;
+  /** Whether Apex may name the script, as `DataWeaveScriptResource.<name>`; case-insensitive. */
+  hasDataWeaveScript(name: string): boolean;
 }

@@ -10,7 +10,7 @@ import { ApiQuery } from './api-query';
 import type { BoundQuery } from './bind/bound';
 import { SoqlError } from './error';
 import { QueryPlanner } from './planner';
-import { readableQuery } from './run/access-check';
+import { isSelectionReadable, readableQuery } from './run/access-check';
 import { defineDateFunctions } from './run/local-time';
 import { childLists } from './run/layout';
 import { readCount, readIds, readRows } from './run/read';
@@ -177,6 +177,9 @@ export class SoqlService {
     const run = transaction();
     const planned = this.plan(soql, run);
     const effective = modeOf(planned, access);
+    if (planned.securityEnforced && !isSelectionReadable(planned, run.user, run.org.permissions)) {
+      throwApex('System.QueryException', 'Insufficient permissions: secure query included inaccessible field');
+    }
     const query = effective.access === 'user' ? readableQuery(planned, run.user, run.org.permissions) : planned;
     return { query, context: this.context(run, binds, effective), run };
   }

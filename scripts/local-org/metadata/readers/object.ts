@@ -1,6 +1,6 @@
 /** Objects and what hangs on them: fields, record types, validation rules, value sets. */
 import type { MetadataSource } from '../metadata-source';
-import type { CustomFieldModel, CustomObjectModel, ValueModel } from '../models';
+import type { CustomFieldModel, CustomObjectModel, SummaryModel, ValueModel } from '../models';
 import type { XmlElement } from '../xml';
 import { readActionOverrides } from './pages';
 
@@ -84,8 +84,23 @@ export function readField(source: MetadataSource, root: XmlElement, objectName: 
     values: definition ? readValues(definition, 'value') : [],
     valueSetName: valueSet?.text('valueSetName') ?? null,
     restrictedValues: valueSet?.boolean('restricted') ?? false,
+    summary: root.text('type') === 'Summary' ? readSummary(root) : null,
   };
   source.fields.push(model);
+}
+
+function readSummary(root: XmlElement): SummaryModel {
+  return {
+    foreignKey: root.requiredText('summaryForeignKey'),
+    operation: root.requiredText('summaryOperation'),
+    summarizedField: root.text('summarizedField'),
+    filters: root.all('summaryFilterItems').map((item) => ({
+      field: item.requiredText('field'),
+      operation: item.requiredText('operation'),
+      value: item.text('value'),
+      valueField: item.text('valueField'),
+    })),
+  };
 }
 
 function readValues(definition: XmlElement, elementName: string): ValueModel[] {

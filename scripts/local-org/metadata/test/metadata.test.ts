@@ -90,10 +90,10 @@ const REFUSED: readonly (readonly [string, Source, string, string])[] = [
     'Set <deleteConstraint> to Restrict or Cascade.',
   ],
   [
-    'a roll-up summary',
-    { ...customObject('Kit__c'), ...field('Kit__c', 'A__c', '<type>Summary</type>') },
+    'a lookup to an external object',
+    { ...customObject('Kit__c'), ...field('Kit__c', 'A__c', '<type>ExternalLookup</type>') },
     'NOT_EMULATED',
-    'Fields of type Summary are not emulated.',
+    'Fields of type ExternalLookup are not emulated.',
   ],
   [
     'a formula that does not parse',

@@ -3,7 +3,7 @@ import type { BoundAssign, BoundCompoundAssign, BoundIncrement, BoundTarget } fr
 import type { BodyContext } from '../body-context';
 import { instanceGetter, instanceSetter, staticGetter, staticSetter } from '../names';
 import { quote } from './literals';
-import { isPlace, staticFieldPlace, staticPropertyPlace } from './members';
+import { accessorCall, isPlace, staticFieldPlace, staticPropertyPlace } from './members';
 import { fieldRead } from './schema';
 
 /** JavaScript that reads and writes one place; `setup` comes before either and evaluates the receiver. */
@@ -116,10 +116,8 @@ function placeOnReceiver(target: ReceiverTarget, body: BodyContext, twice: boole
     case 'instanceProperty':
       return isPlace(target, body)
         ? plain(setup, `${receiver}.${body.program.hierarchy.slot(target.property)}`)
-        : accessors(
-            setup,
-            `${receiver}.${instanceGetter(target.property.name)}()`,
-            (value) => `${receiver}.${instanceSetter(target.property.name)}(${value})`,
+        : accessors(setup, accessorCall(target, instanceGetter(target.property.name), receiver, body), (value) =>
+            accessorCall(target, instanceSetter(target.property.name), receiver, body, value),
           );
     case 'libraryProperty': {
       const get = body.program.libraryProperty(target.property, 'getter');

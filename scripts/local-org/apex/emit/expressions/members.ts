@@ -8,7 +8,7 @@ import type {
   BoundStaticProperty,
 } from '../../semantics/bound';
 import type { BodyContext } from '../body-context';
-import { instanceGetter, staticGetter, staticsName } from '../names';
+import { className, instanceGetter, staticGetter, staticsName } from '../names';
 
 export function emitStaticField(node: BoundStaticField, body: BodyContext): string {
   const constant = body.program.constants.get(node.field);
@@ -43,7 +43,22 @@ export function emitInstanceProperty(node: BoundInstanceProperty, body: BodyCont
   const receiver = body.expression(node.receiver);
   return isPlace(node, body)
     ? `${receiver}.${body.program.hierarchy.slot(node.property)}`
-    : `${receiver}.${instanceGetter(node.property.name)}()`;
+    : accessorCall(node, instanceGetter(node.property.name), receiver, body);
+}
+
+/** By way of `super` the accessor of the superclass itself, also where a constructor stands outside of its class body. */
+export function accessorCall(
+  { receiver, property }: BoundInstanceProperty,
+  accessor: string,
+  emitted: string,
+  body: BodyContext,
+  value?: string,
+): string {
+  if (receiver.kind === 'this' && receiver.isSuper) {
+    const args = value === undefined ? emitted : `${emitted}, ${value}`;
+    return `${body.program.name(className(property.owner))}.prototype.${accessor}.call(${args})`;
+  }
+  return `${emitted}.${accessor}(${value ?? ''})`;
 }
 
 export function emitLibraryStaticProperty(node: BoundLibraryStaticProperty, body: BodyContext): string {

@@ -10,6 +10,7 @@ import { ApexDouble, ApexEnumValue, isDecimal, type ApexObject } from '../../run
 import type { ApexType } from '../../types';
 import type { LibraryClass } from '../define';
 import { jsonError } from './error';
+import { ApexUuid } from '../UUID';
 import { fieldsOf } from './instances';
 import { writeRecord } from './record-writer';
 import type { JsonWriter } from './writer';
@@ -70,6 +71,9 @@ function scalarText(value: object): string | null {
   }
   if (value instanceof ApexBlob) {
     return Buffer.from(value.bytes).toString('base64');
+  }
+  if (value instanceof ApexUuid) {
+    return value.text;
   }
   return value instanceof ApexEnumValue ? value.name : null;
 }

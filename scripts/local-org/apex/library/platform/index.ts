@@ -55,6 +55,8 @@ import { StubProviderInterface } from './System/StubProvider';
 import { SystemClass } from './System/System';
 import { TestClass } from './System/Test';
 import { TriggerOperationEnum } from './System/TriggerOperation';
+import { FormulaRecalcResultClass } from './System/FormulaRecalcResult';
+import { NetworkClass } from './System/Network';
 import { UserInfoClass } from './System/UserInfo';
 import { VersionClass } from './System/Version';
 import { WebServiceMockInterface } from './System/WebServiceMock';
@@ -74,6 +76,8 @@ import { DatabaseErrorClass } from './Database/Error';
 import { QueryLocatorClass } from './Database/QueryLocator';
 import { QueryLocatorIteratorClass } from './Database/QueryLocatorIterator';
 import { RaisesPlatformEventsInterface } from './Database/RaisesPlatformEvents';
+import { LeadConvertResultClass } from './Database/LeadConvertResult';
+import { MergeResultClass } from './Database/MergeResult';
 import { SaveResultClass } from './Database/SaveResult';
 import { StatefulInterface } from './Database/Stateful';
 import { UndeleteResultClass } from './Database/UndeleteResult';
@@ -199,6 +203,8 @@ export const platformLibrary: readonly LibraryClass[] = [
   SystemClass,
   TestClass,
   TriggerOperationEnum,
+  FormulaRecalcResultClass,
+  NetworkClass,
   UserInfoClass,
   VersionClass,
   WebServiceMockInterface,
@@ -216,6 +222,8 @@ export const platformLibrary: readonly LibraryClass[] = [
   QueryLocatorClass,
   QueryLocatorIteratorClass,
   RaisesPlatformEventsInterface,
+  LeadConvertResultClass,
+  MergeResultClass,
   SaveResultClass,
   StatefulInterface,
   UndeleteResultClass,

@@ -15,6 +15,9 @@ import {
 import { isSubtype } from '../hierarchy';
 import type { Body } from './body';
 
+/** The type of a lookup that may lead to several objects. */
+const ANY_TARGET = 'Name';
+
 export function bindCast(body: Body, syntax: CastSyntax): BoundExpression {
   const to = body.type(syntax.type);
   const bound = body.bind(syntax.operand);
@@ -55,7 +58,7 @@ function mayBe(body: Body, from: ApexType, to: ApexType): boolean {
     );
   }
   if (from.kind === 'sobject' && to.kind === 'sobject') {
-    return from === to || isGenericSObject(from) || isGenericSObject(to);
+    return from === to || isGenericSObject(from) || isGenericSObject(to) || from.name === ANY_TARGET;
   }
   if (from.kind === 'list' && to.kind === 'list') {
     return mayBe(body, from.element, to.element);

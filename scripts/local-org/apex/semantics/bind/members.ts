@@ -27,7 +27,11 @@ export function memberEntity(body: Body, syntax: MemberAccessSyntax): Entity {
     case 'type':
       return typeMember(body, receiver, syntax);
     case 'super':
-      return valueMember(body, { kind: 'this', position, type: body.owner.type }, syntax);
+      return valueMember(
+        body,
+        { kind: 'this', position, type: body.owner.superclass ?? body.owner.type, isSuper: true },
+        syntax,
+      );
     case 'trigger':
       return value(triggerVariable(body, syntax));
     case 'labels':

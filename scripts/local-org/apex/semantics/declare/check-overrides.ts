@@ -1,8 +1,8 @@
 /** Fourth step: what a method overrides, and whether a class keeps the promises of its supertypes. */
 import type { ApexType } from '../../types';
-import { isAssignable, isGenericSObject } from '../conversion';
+import { isAssignable, isGenericSObject, isPrimitive } from '../conversion';
 import { methodText, shortMethodText } from '../display';
-import { declaredMethods, isSubtype, selfAndSupertypes } from '../hierarchy';
+import { declaredMethods, isSubtype, selfAndSupertypes, topLevel } from '../hierarchy';
 import { bindParameters, substitute, typeArgumentsOf } from '../substitution';
 import type { SymbolTable } from '../symbol-table';
 import type { Access, ClassSymbol, MethodSymbol } from '../symbols';
@@ -40,7 +40,7 @@ function inheritedMethods(symbol: ClassSymbol, table: SymbolTable): InheritedMet
     }
     const substitution = bindParameters(owner.typeParameters, typeArgumentsOf(type));
     for (const method of owner.methods) {
-      if (!method.isStatic && method.access !== 'private') {
+      if (!method.isStatic && isOpen(method, symbol)) {
         found.push({
           method,
           parameters: method.parameters.map((parameter) => substitute(parameter.type, substitution)),
@@ -50,6 +50,11 @@ function inheritedMethods(symbol: ClassSymbol, table: SymbolTable): InheritedMet
     }
   }
   return found;
+}
+
+/** What is private can be overridden only where it has to be: by a class that may see it. */
+function isOpen(method: MethodSymbol, heir: ClassSymbol): boolean {
+  return method.access !== 'private' || (method.isAbstract && topLevel(method.owner) === topLevel(heir));
 }
 
 function checkMethod(
@@ -131,7 +136,7 @@ function isImplemented(symbol: ClassSymbol, promise: InheritedMethod, table: Sym
 
 /**
  * The same name and the same parameter types. The platform is looser where an interface asks for a list: `List<Account>`
- * does for `List<SObject>`, and whatever takes what is asked for where the interface is the platform's own.
+ * does for `List<SObject>`, a map of objects for any map with its keys, and whatever takes what is asked for where the interface is the platform's own.
  */
 function isFulfilledBy(promise: InheritedMethod, method: MethodSymbol, table: SymbolTable, exactly = false): boolean {
   return (
@@ -142,7 +147,9 @@ function isFulfilledBy(promise: InheritedMethod, method: MethodSymbol, table: Sy
       return (
         given === wanted ||
         (isLibrary(promise) && isWider(promise.method.parameters[index]?.type, given, wanted, table)) ||
-        (!exactly && promise.method.owner.kind === 'interface' && isListOfRecords(given, wanted))
+        (!exactly &&
+          promise.method.owner.kind === 'interface' &&
+          (isListOfRecords(given, wanted) || isMapOfObjects(given, wanted)))
       );
     })
   );
@@ -165,6 +172,12 @@ function isListOfRecords(given: ApexType | undefined, wanted: ApexType): boolean
     given.element.kind === 'sobject' &&
     wanted.kind === 'list' &&
     isGenericSObject(wanted.element)
+  );
+}
+
+function isMapOfObjects(given: ApexType | undefined, wanted: ApexType): boolean {
+  return (
+    given?.kind === 'map' && wanted.kind === 'map' && given.key === wanted.key && isPrimitive(given.value, 'Object')
   );
 }
 

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { fieldToken, SObjectFieldClass } from '../../library/platform/Schema/SObjectField';
+import { objectToken, SObjectTypeClass } from '../../library/platform/Schema/SObjectType';
 import type { ApexClass } from '../../runtime/apex-class';
 import { ApexList, ApexMap, ApexSet } from '../../runtime/collections';
 import { newApexException, type ApexException } from '../../runtime/exception';
+import { registerLibrary } from '../../runtime/library-facts';
 import { deserialise, serialise } from '../../runtime/serialisation';
 import { SObjectValue } from '../../runtime/sobject';
 import { ApexBlob, ApexDate, ApexDatetime, ApexTime } from '../../runtime/temporal';
@@ -119,6 +122,16 @@ describe('values survive', () => {
 });
 
 describe('graphs of objects', () => {
+  it('tokens of the schema stay the ones that they are compared with', () => {
+    registerLibrary([SObjectTypeClass, SObjectFieldClass]);
+    const list = ApexList.of(text, [objectToken('Account'), fieldToken('Account', 'Name'), objectToken('Account')]);
+
+    const copy = roundTrip(list) as ApexList;
+    expect(copy.items[0]).toBe(objectToken('Account'));
+    expect(copy.items[1]).toBe(fieldToken('Account', 'Name'));
+    expect(copy.items[2]).toBe(copy.items[0]);
+  });
+
   it('cycles, shared references and inherited fields survive; transient fields do not', () => {
     const list = ApexList.of(text, ['x']);
     const job = Object.assign(new Job(), { name: 'first', shared: list, scratch: 'gone' });

@@ -118,6 +118,7 @@ export function fakeSchema(objects: readonly ObjectDescribe[] = fakeObjects): Sc
       ) ?? null,
     childRelationships: (objectName) => objects.flatMap((child) => childrenOf(child, objectName)),
     objects: () => objects,
+    hasDataWeaveScript: () => false,
   };
 }
 

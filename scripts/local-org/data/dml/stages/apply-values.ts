@@ -4,6 +4,7 @@ import { transaction } from '../../../apex/runtime/transaction';
 import type { FieldDescribe, ObjectDescribe } from '../../schema/schema';
 import { normaliseId } from '../../storage/record-id';
 import { isStored } from '../../storage/codec';
+import { summaryOfNone } from '../roll-ups/summarise';
 import type { DmlRow } from '../dml-row';
 import { unableToCreate } from '../messages';
 import { resolveForeignKey } from './foreign-keys';
@@ -24,6 +25,14 @@ export function applyValues(chunk: Chunk): void {
     if (refused.length > 0) {
       row.fail('INVALID_FIELD_FOR_INSERT_UPDATE', unableToCreate(refused), refused);
     }
+  }
+}
+
+/** Values that the platform has computed, in fields that nobody may write. */
+export function setValues(chunk: Chunk): void {
+  for (const row of pending(chunk)) {
+    row.current = changedRecord(row);
+    row.record.values.forEach((value, name) => row.current.values.set(name, value));
   }
 }
 
@@ -69,6 +78,9 @@ function changedRecord(row: DmlRow): SObjectValue {
 }
 
 function literalDefault(field: FieldDescribe): unknown {
+  if (field.summary) {
+    return summaryOfNone(field.summary);
+  }
   return field.type === 'boolean' ? (field.defaultValue ?? false) : field.defaultValue;
 }
 

@@ -39,7 +39,7 @@ export function checkFields(chunk: Checked): void {
       continue;
     }
     for (const field of row.changed) {
-      checkField(row, field, chunk.options.allowFieldTruncation ?? false);
+      checkField(row, field, chunk.options.allowFieldTruncation ?? row.record.options?.allowFieldTruncation ?? false);
     }
   }
 }

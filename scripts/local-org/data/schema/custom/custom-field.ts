@@ -45,7 +45,7 @@ function typeOf(model: CustomFieldModel): CustomFieldType {
   if (type) {
     return type;
   }
-  if (model.type === 'Summary' || model.type === 'ExternalLookup' || model.type === 'IndirectLookup') {
+  if (model.type === 'ExternalLookup' || model.type === 'IndirectLookup') {
     throw fault(model, 'NOT_EMULATED', `Fields of type ${model.type} are not emulated.`, 'See docs/local-org.md.');
   }
   throw fault(

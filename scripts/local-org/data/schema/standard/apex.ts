@@ -1,4 +1,5 @@
-import type { FactTable } from './facts';
+import { NO_KEY_PREFIX } from '../schema';
+import { alike, type FactTable } from './facts';
 
 const STATES = 'picklist[Holding|Queued|Preparing|Processing|Aborted|Completed|Failed] restricted readOnly';
 
@@ -82,4 +83,26 @@ export const companions: FactTable = {
   CaseHistory: { keyPrefix: '017', refuses: 'create update delete' },
   ContactHistory: { keyPrefix: '017', refuses: 'create update delete' },
   LeadHistory: { keyPrefix: '017', refuses: 'create update delete' },
+  ...alike(
+    'AssetHistory CampaignHistory ContactPointAddressHistory ContentDocumentHistory ContentVersionHistory ContractHistory ' +
+      'OrderHistory Product2History WorkOrderHistory',
+    { keyPrefix: '017', refuses: 'create update delete' },
+  ),
+  ...alike('AccountFeed CaseFeed ContactFeed LeadFeed OpportunityFeed UserFeed', {
+    keyPrefix: '0D5',
+    refuses: 'create update',
+  }),
+  ...alike('MacroShare OrderShare QuoteShare WorkOrderShare', { keyPrefix: NO_KEY_PREFIX }),
+  // Change data capture publishes them, and nobody else; it is not emulated.
+  ...alike(
+    'AccountChangeEvent CaseChangeEvent ContactChangeEvent ContactPointAddressChangeEvent EventChangeEvent LeadChangeEvent ' +
+      'OpportunityChangeEvent OrderChangeEvent TaskChangeEvent UserChangeEvent',
+    {
+      keyPrefix: NO_KEY_PREFIX,
+      isEvent: true,
+      triggerable: true,
+      refuses: 'create update delete',
+      fields: { ChangeEventHeader: 'anyType' },
+    },
+  ),
 };

@@ -74,6 +74,7 @@ export function conventionFor(name: string, apexType: string): string {
 
 /** What a lookup that Apex types as `Name` may point to, by relationship. */
 const POLYMORPHIC: Readonly<Record<string, readonly string[]>> = {
+  ContactPoint: ['ContactPointAddress', 'ContactPointEmail', 'ContactPointPhone'],
   Owner: ['Group', 'User'],
   UserOrGroup: ['Group', 'User'],
   Who: ['Contact', 'Lead'],

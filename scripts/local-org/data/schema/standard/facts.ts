@@ -10,6 +10,13 @@ export interface ObjectFacts {
   /** `create`, `update`, `delete` that the platform refuses for this object in Apex, for example `create delete`. */
   readonly refuses?: string;
   readonly triggerable?: boolean;
+  /** Published, not stored. */
+  readonly isEvent?: boolean;
 }
 
 export type FactTable = Readonly<Record<string, ObjectFacts>>;
+
+/** Several objects of one kind. @param names separated by blanks */
+export function alike(names: string, facts: ObjectFacts): FactTable {
+  return Object.fromEntries(names.split(' ').map((name) => [name, facts]));
+}

@@ -9,7 +9,7 @@
  * `*` marks the default value. Flags: `required`, `name`, `unique`, `externalId`, `idLookup`, `caseSensitive`, `html`,
  * `readOnly` (set by the platform), `createOnly`, `cascade`, `restrict` (what deleting the parent does), `hidden` (the
  * object does not have the field), `auto=<display format>`, `default=<value>`, `list=<child relationship>`,
- * `from=<path>` (always the value there).
+ * `relationship=<name>` (where the signature jar has no relationship), `from=<path>` (always the value there).
  */
 import type { FieldDescribe, FieldType } from '../schema';
 import { newField, picklistValue, type FieldFacts } from '../field';
@@ -83,6 +83,8 @@ function flags(facts: MutableFacts, text: string): void {
     } else if (flag === 'from') {
       facts.calculated = true;
       facts.formula = value;
+    } else if (flag === 'relationship') {
+      facts.relationshipName = value;
     } else if (flag === 'list') {
       facts.childRelationshipName = value;
     } else if (FLAGS[flag]) {

@@ -1,10 +1,17 @@
 import type { FactTable } from './facts';
 
+/** Whose a contact point is. */
+const PARTY = 'reference -> Account|Individual';
+
 /** Object Reference for the Salesforce Platform: opportunities, products, orders, quotes, campaigns. */
 export const sales: FactTable = {
-  ContactPointAddress: { keyPrefix: '8lW', triggerable: true, fields: { Name: 'string(255) required name' } },
-  ContactPointEmail: { keyPrefix: '9Vl', triggerable: true },
-  ContactPointPhone: { keyPrefix: '0ow', triggerable: true },
+  ContactPointAddress: {
+    keyPrefix: '8lW',
+    triggerable: true,
+    fields: { Name: 'string(255) required name', ParentId: PARTY },
+  },
+  ContactPointEmail: { keyPrefix: '9Vl', triggerable: true, fields: { ParentId: PARTY } },
+  ContactPointPhone: { keyPrefix: '0ow', triggerable: true, fields: { ParentId: PARTY } },
   ContractLineItem: {
     keyPrefix: '811',
     triggerable: true,

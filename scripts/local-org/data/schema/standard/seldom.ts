@@ -4,7 +4,7 @@
  * Source: Object Reference for the Salesforce Platform.
  */
 import { NO_KEY_PREFIX } from '../schema';
-import type { FactTable } from './facts';
+import { alike, type FactTable } from './facts';
 
 const READ_ONLY = 'create update delete';
 
@@ -50,7 +50,34 @@ export const seldom: FactTable = {
   ContactPointConsent: { keyPrefix: '0ZX', fields: { Name: 'string(255) required name' } },
   EventBusSubscriber: { keyPrefix: NO_KEY_PREFIX, refuses: READ_ONLY, fields: { Name: 'string(255) name' } },
   EventLogFile: { keyPrefix: '0AT', refuses: READ_ONLY },
-  FlowDefinitionView: { keyPrefix: '3dd', refuses: READ_ONLY, fields: { Label: 'string(255) name' } },
+  FlowDefinitionView: {
+    keyPrefix: '3dd',
+    refuses: READ_ONLY,
+    fields: {
+      Label: 'string(255) name',
+      TriggerObjectOrEventId: 'reference -> EntityDefinition relationship=TriggerObjectOrEvent',
+    },
+  },
+  FlowExecutionErrorEvent: { keyPrefix: NO_KEY_PREFIX, isEvent: true, triggerable: true, refuses: READ_ONLY },
+  AccountPartner: { keyPrefix: '00I', refuses: READ_ONLY },
+  ApexTestSuite: { keyPrefix: '05F', fields: { TestSuiteName: 'string(255) required name' } },
+  TestSuiteMembership: { keyPrefix: '05G' },
+  AuthProvider: { keyPrefix: '0SO', refuses: READ_ONLY },
+  ContentAsset: { keyPrefix: '03S', refuses: READ_ONLY },
+  EntitySubscription: { keyPrefix: '0E8' },
+  Macro: { keyPrefix: '0JZ', fields: { Name: 'string(255) required name' } },
+  NetworkMember: { keyPrefix: '0DL', refuses: 'create delete' },
+  ProcessDefinition: { keyPrefix: '04a', refuses: READ_ONLY, fields: { Name: 'string(255) name' } },
+  ProcessNode: { keyPrefix: '04b', refuses: READ_ONLY, fields: { Name: 'string(255) name' } },
+  UserLogin: { keyPrefix: '0Yw', refuses: 'create delete' },
+  Vote: { keyPrefix: '083' },
+  ...alike(
+    'AccountBrand CaseStatus CaseTeamMember CaseTeamRole CollaborationGroupMember ConnectedApplication ContactRequest ' +
+      'ContractStatus DuplicateRecordItem DuplicateRecordSet FeedAttachment LeadStatus OrderStatus PartnerRole ' +
+      'PermissionSetTabSetting ProcessInstanceNode ProcessInstanceStep SessionPermSetActivation TabDefinition ' +
+      'TaskPriority TaskStatus UserTeamMember',
+    { keyPrefix: NO_KEY_PREFIX, refuses: READ_ONLY },
+  ),
   FlowVersionView: {
     keyPrefix: NO_KEY_PREFIX,
     refuses: READ_ONLY,

@@ -69,7 +69,7 @@ function describe(name: string, lines: readonly string[], customTargets: CustomT
     name,
     label,
     labelPlural: facts.labelPlural ?? plural(label),
-    kind: 'standard',
+    kind: facts.isEvent === true ? 'platformEvent' : 'standard',
     keyPrefix: facts.keyPrefix,
     fields: fieldMap(lines.flatMap((line) => describeField(line, facts, customTargets) ?? [])),
     recordTypes: [],

@@ -125,6 +125,8 @@ export interface BoundQuery {
   readonly mineOnly: boolean;
   /** What `WITH USER_MODE` or `WITH SYSTEM_MODE` states; null leaves it to the caller. */
   readonly mode: 'user' | 'system' | null;
+  /** `WITH SECURITY_ENFORCED`: what is selected must be readable. */
+  readonly securityEnforced: boolean;
   readonly lock: NonNullable<QueryNode['lock']>['kind'] | null;
   /** In the order of the text, those of subqueries included. */
   readonly binds: readonly BoundBind[];

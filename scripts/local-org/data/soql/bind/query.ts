@@ -55,6 +55,7 @@ export function bindQuery(node: QueryNode, scope: Scope): BoundQuery {
     allRows: node.allRows,
     mineOnly: bindScope(node),
     mode: bindMode(node, scope),
+    securityEnforced: node.with?.mode === 'SECURITY_ENFORCED',
     lock: node.lock?.kind ?? null,
     binds: scope.binds,
     objects: scope.objects,
@@ -161,5 +162,8 @@ function bindMode(node: QueryNode, scope: Scope): BoundQuery['mode'] {
       clause.offset,
     );
   }
-  throw new NotEmulatedError(`SOQL WITH ${clause.mode === 'SECURITY_ENFORCED' ? clause.mode : 'clause'}`);
+  if (clause.mode === 'SECURITY_ENFORCED') {
+    return null;
+  }
+  throw new NotEmulatedError('SOQL WITH clause');
 }

@@ -1,7 +1,7 @@
 /** User mode: every object and field that a query names must be readable; what is not does not exist for the user. */
 import type { ObjectDescribe } from '../../schema/schema';
 import type { PermissionFacts, RunningUser } from '../../../apex/runtime/transaction';
-import type { BoundQuery, BoundReference, BoundSelectItem } from '../bind/bound';
+import type { BoundExpression, BoundQuery, BoundReference, BoundSelectItem } from '../bind/bound';
 import { fieldOf } from '../bind/functions';
 import { noSuchColumn, noSuchRelationship, unsupportedObject } from '../bind/scope';
 
@@ -19,6 +19,33 @@ export function readableQuery(query: BoundQuery, user: RunningUser, permissions:
     checkReference(reference, user, permissions);
   }
   return withoutHidden(query, user, permissions);
+}
+
+/**
+ * `WITH SECURITY_ENFORCED` looks at what is selected and where from, not at filters, orders and groups.
+ * Source: Apex Developer Guide, "Filter SOQL Queries Using WITH SECURITY_ENFORCED".
+ */
+export function isSelectionReadable(query: BoundQuery, user: RunningUser, permissions: PermissionFacts): boolean {
+  return (
+    permissions.object(user, query.object.name).read &&
+    query.select.every((item) =>
+      item.kind === 'children'
+        ? isSelectionReadable(item.query, user, permissions)
+        : canReadExpression(item.expression, user, permissions),
+    )
+  );
+}
+
+function canReadExpression(expression: BoundExpression, user: RunningUser, permissions: PermissionFacts): boolean {
+  if (expression.kind === 'call') {
+    return expression.argument === null || canReadExpression(expression.argument, user, permissions);
+  }
+  return (
+    expression.steps.every(
+      ({ source, lookup, target }) =>
+        canRead(source, lookup.name, user, permissions) && permissions.object(user, target.name).read,
+    ) && canRead(expression.object, fieldOf(expression).name, user, permissions)
+  );
 }
 
 function withoutHidden(query: BoundQuery, user: RunningUser, permissions: PermissionFacts): BoundQuery {

@@ -33,6 +33,29 @@ function asClerk(viewAll = false): Transaction {
   });
 }
 
+describe('WITH SECURITY_ENFORCED', () => {
+  const run = (soql: string) => {
+    const clerks = asClerk();
+    const older = { ...clerks, org: { ...clerks.org, apiVersion: 66 } };
+    return fixture.runAs(older, (service) => service.query(soql, NO_BINDS, SYSTEM));
+  };
+
+  it.each([
+    'SELECT Text__c FROM Note__c WITH SECURITY_ENFORCED',
+    'SELECT Case__r.Subject FROM Note__c WITH SECURITY_ENFORCED',
+    'SELECT Id FROM Account WITH SECURITY_ENFORCED',
+    'SELECT Id, (SELECT Text__c FROM Notes__r) FROM User WITH SECURITY_ENFORCED',
+  ])('refuses what may not be read: %s', (soql) => {
+    expect(thrown(() => run(soql)).message).toMatch(/Insufficient permissions: secure query|Didn't understand/);
+  });
+
+  it('does not look at filters and orders', () => {
+    expect(() =>
+      run("SELECT Name FROM Note__c WHERE Text__c = 'x' WITH SECURITY_ENFORCED ORDER BY Text__c"),
+    ).not.toThrow();
+  });
+});
+
 describe('user mode', () => {
   const refused: readonly [soql: string, message: string][] = [
     ['SELECT Text__c FROM Note__c', "No such column 'Text__c' on entity 'Note__c'."],

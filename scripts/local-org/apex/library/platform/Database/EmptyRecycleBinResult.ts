@@ -1,5 +1,5 @@
 import { defineClass, referencePage } from '../../define';
-import { DmlResult, dmlResultMethods } from '../support/dml-result';
+import { DmlResult, dmlResultJson, dmlResultMethods } from '../support/dml-result';
 
 export class EmptyRecycleBinResult extends DmlResult {}
 
@@ -8,5 +8,6 @@ export const EmptyRecycleBinResultClass = defineClass({
   name: 'EmptyRecycleBinResult',
   reference: referencePage('apex_methods_system_database_emptyrecyclebinresult'),
   instances: EmptyRecycleBinResult,
+  json: dmlResultJson,
   methods: dmlResultMethods,
 });

@@ -47,6 +47,7 @@ export const SObjectFieldClass = defineClass({
   name: 'SObjectField',
   reference: referencePage('apex_class_Schema_SObjectField'),
   instances: SObjectField,
+  canonical: ({ objectName, name }: SObjectField) => fieldToken(objectName, name),
   methods: {
     'Schema.DescribeFieldResult getDescribe()': (self: SObjectField) => fieldDescribe(self.objectName, self.name),
     'Schema.DescribeFieldResult getDescribe(Object options)': (self: SObjectField) =>

@@ -4,6 +4,7 @@ import { SObjectValue } from '../../../runtime/sobject';
 import { transaction } from '../../../runtime/transaction';
 import { defineClass, referencePage } from '../../define';
 import type { ObjectDescribe } from '../../../../data/schema/schema';
+import { defaultValues } from '../support/field-defaults';
 import { DescribeSObjectResult } from './DescribeSObjectResult';
 
 /** A token: one object per SObject type in the process, so that tokens are compared by identity. */
@@ -50,11 +51,9 @@ function newSObjectWithDefaults(self: SObjectType, recordTypeId: string | null, 
     record.set('RecordTypeId', recordTypeId);
   }
   if (loadDefaults) {
-    for (const field of self.described.fields.values()) {
-      const picked = field.picklistValues.find((entry) => entry.default)?.value ?? null;
-      const value = field.type === 'boolean' ? (field.defaultValue ?? false) : (field.defaultValue ?? picked);
-      if (value !== null && field.createable) {
-        record.set(field.name, value);
+    for (const [{ name, createable }, value] of defaultValues(self.described)) {
+      if (createable) {
+        record.set(name, value);
       }
     }
   }
@@ -66,6 +65,7 @@ export const SObjectTypeClass = defineClass({
   name: 'SObjectType',
   reference: referencePage('apex_class_Schema_SObjectType'),
   instances: SObjectType,
+  canonical: ({ name }: SObjectType) => objectToken(name),
   methods: {
     'Schema.DescribeSObjectResult getDescribe()': (self: SObjectType) => new DescribeSObjectResult(self.described),
     'Schema.DescribeSObjectResult getDescribe(Schema.SObjectDescribeOptions options)': (self: SObjectType) =>

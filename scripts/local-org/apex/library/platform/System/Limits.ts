@@ -23,8 +23,9 @@ const MEMBERS: Readonly<Record<string, LimitName>> = {
   ApexCursorRows: 'apexCursorRows',
 };
 
-/** Limits that the platform no longer has: their methods are still there, and none of them is ever used. */
+/** Limits that the platform no longer has, or does not yet have: their methods are still there, and none of them is ever used. */
 const ABOLISHED: readonly string[] = [
+  'AsyncCalls',
   'ChildRelationshipsDescribes',
   'DatabaseTime',
   'FieldSetsDescribes',

@@ -5,5 +5,5 @@ export const LoggingLevelEnum = defineClass({
   name: 'LoggingLevel',
   kind: 'enum',
   reference: referencePage('apex_methods_system_system'),
-  values: ['NONE', 'ERROR', 'WARN', 'INFO', 'DEBUG', 'FINE', 'FINER', 'FINEST', 'INTERNAL'],
+  values: ['NONE', 'INTERNAL', 'FINEST', 'FINER', 'FINE', 'DEBUG', 'INFO', 'WARN', 'ERROR'],
 });

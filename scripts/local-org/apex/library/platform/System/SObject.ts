@@ -2,6 +2,7 @@ import { ApexMap } from '../../../runtime/collections';
 import type { SObjectValue } from '../../../runtime/sobject';
 import { types } from '../../../types';
 import { defineClass, referencePage, type LibraryFunction } from '../../define';
+import type { DMLOptions } from '../Database/DMLOptions';
 import { objectToken } from '../Schema/SObjectType';
 import { cloneRecord, cloneSourceId, isClone } from '../support/clone';
 import {
@@ -12,8 +13,13 @@ import {
   relationshipOf,
   type FieldKey,
 } from '../support/field-values';
-import { notEmulated } from '../support/members';
+import { recalculateFormulas } from '../support/recalculate-formulas';
 import { addError, errorsOf } from '../support/record-errors';
+
+/** Of what the options hold, only the truncation of strings bears upon a record here. */
+function setOptions(record: SObjectValue, options: DMLOptions): void {
+  record.options = { allowFieldTruncation: options.allowFieldTruncation ?? false };
+}
 
 function populatedFields(record: SObjectValue): ApexMap {
   return ApexMap.of(types.primitive('String'), types.primitive('Object'), record.values.entries());
@@ -96,7 +102,7 @@ export const SObjectClass = defineClass({
       preserveReadonlyTimestamps: boolean,
       preserveAutonumber: boolean,
     ) => cloneRecord(record, { preserveId: keepId, isDeepClone, preserveReadonlyTimestamps, preserveAutonumber }),
-    'void recalculateFormulas()': notEmulated('SObject.recalculateFormulas'),
-    'void setOptions(Database.DMLOptions options)': notEmulated('SObject.setOptions'),
+    'void recalculateFormulas()': recalculateFormulas,
+    'void setOptions(Database.DMLOptions options)': setOptions,
   },
 });

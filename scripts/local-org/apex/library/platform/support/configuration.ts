@@ -4,6 +4,7 @@ import { NotEmulatedError } from '../../../runtime/exception';
 import { SObjectValue } from '../../../runtime/sobject';
 import { transaction } from '../../../runtime/transaction';
 import { types } from '../../../types';
+import { defaultValues } from './field-defaults';
 
 type Accessor = (objectName: string, args: readonly unknown[]) => unknown;
 
@@ -54,7 +55,7 @@ function hierarchySetting(objectName: string, ownerIds: readonly string[]): SObj
   const owner = ownerIds.at(-1)!;
   const own = ownedBy(objectName, owner);
   const found = ownerIds.flatMap((id) => ownedBy(objectName, id) ?? []);
-  const merged = new SObjectValue(objectName, new Map(found.length > 0 ? [] : defaults(objectName)));
+  const merged = new SObjectValue(objectName, new Map(found.length > 0 ? [] : defaults(objectName)), 'saved');
   for (const [name, value] of found.flatMap(({ values }) => [...values])) {
     if (value !== null && !OF_THE_RECORD.has(name)) {
       merged.values.set(name, value);
@@ -77,14 +78,8 @@ const OF_THE_RECORD: ReadonlySet<string> = new Set([
 ]);
 
 function defaults(objectName: string): [string, unknown][] {
-  const fields = [...(transaction().org.schema.object(objectName)?.fields.values() ?? [])];
-  return fields
-    .filter(({ custom }) => custom)
-    .map((field): [string, unknown] => [
-      field.name,
-      field.type === 'boolean' ? (field.defaultValue ?? false) : field.defaultValue,
-    ])
-    .filter(([, value]) => value !== null);
+  const object = transaction().org.schema.object(objectName);
+  return (object ? defaultValues(object) : []).flatMap(([{ name, custom }, value]) => (custom ? [[name, value]] : []));
 }
 
 function isHierarchy(objectName: string): boolean {

@@ -27,12 +27,12 @@ export const dmlResultProperties = readOnlyFields<DmlResult>({
   'List<Database.Error> errors': 'errors',
 });
 
-/** What JSON knows of a result. */
-export const dmlResultJson: LibraryClass['json'] = {
-  id: types.primitive('Id'),
+/** What JSON knows of a result; whether its id is one nobody asks. */
+export const dmlResultJson = {
+  id: types.primitive('String'),
   success: types.primitive('Boolean'),
   errors: types.list(types.class('Database.Error')),
-};
+} satisfies LibraryClass['json'];
 
 export const dmlResultMethods: Readonly<Record<string, LibraryFunction>> = getters<DmlResult>({
   'Id getId()': 'id',
