@@ -27,6 +27,8 @@ export interface ApiOrg {
   blob(user: RunningUser, objectName: string, id: string, field: string): Uint8Array | null;
   /** A SOSL search as the user. Throws ApiError for what SOSL refuses. */
   search(user: RunningUser, sosl: string): readonly ApiRecord[];
+  /** A system permission that a permission set or a profile grants, as metadata names it; an administrator has not all. */
+  isGranted(user: RunningUser, userPermission: string): boolean;
   user(id: string): RunningUser | null;
   userByUsername(username: string): RunningUser | null;
   /** Who `client_credentials` runs as. */

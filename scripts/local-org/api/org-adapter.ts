@@ -81,6 +81,7 @@ export function apiOrgOf(org: LocalOrg, core: OrgCore, deployer: Deployer): ApiO
     query,
     blob,
     search,
+    isGranted: (user, name) => core.facts.permissions.userPermissions(user.id).has(name.toLowerCase()),
     user: (id) => core.users.find(id),
     userByUsername: (username) => core.users.findByUsername(username),
     executeAnonymous: (code, user) => org.executeAnonymous(code, user),

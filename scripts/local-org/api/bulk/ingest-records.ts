@@ -13,6 +13,14 @@ const CHUNK = 200;
 /** In a cell: the field becomes null. An empty cell leaves it alone. */
 const NULL = '#N/A';
 
+/** Deleting for good takes a permission of its own, which administrators do not have by themselves. */
+export function mayHardDelete({ org, user }: ApiCall): boolean {
+  return org.isGranted(user, 'BulkApiHardDelete');
+}
+
+export const NO_HARD_DELETE =
+  'hardDelete operation requires special user profile permission, please contact your system administrator';
+
 /** What became of one row. */
 export interface RowOutcome {
   readonly cells: readonly string[];

@@ -98,6 +98,18 @@ describe('the first Bulk API', () => {
   });
 });
 
+describe('deleting for good', () => {
+  it('takes a permission that an administrator has not by himself', async () => {
+    const [{ id }] = await connection.sobject('Visit__c').create([{ Name: 'For good' }]);
+    const rows = [{ Id: id ?? '' }];
+    await expect(connection.bulk.load('Visit__c', 'hardDelete', rows)).rejects.toMatchObject({
+      name: 'FeatureNotEnabled',
+    });
+    const job = connection.bulk2.createJob({ object: 'Visit__c', operation: 'hardDelete' });
+    await expect(job.open()).rejects.toMatchObject({ name: 'FEATURENOTENABLED' });
+  });
+});
+
 describe('records', () => {
   it('give an address as a whole', async () => {
     const { id } = await connection

@@ -11,6 +11,7 @@ import { parseBody, xmlOf, type XmlObject } from '../../soap/envelope';
 import type { ApiCall, Route } from '../../route';
 import { toApiError } from '../../to-api-error';
 import { jsonResponse, type WireResponse } from '../../wire';
+import { mayHardDelete, NO_HARD_DELETE } from '../ingest-records';
 import * as table from './jobs';
 import type { BulkBatch, BulkJob } from './jobs';
 import { runBatch } from './run-batch';
@@ -75,6 +76,9 @@ function create(call: ApiCall): WireResponse {
   const operation = OPERATIONS.find((known) => known === given.operation);
   if (!operation) {
     throw new ApiError(400, 'InvalidJob', `Unknown operation: ${given.operation ?? ''}`);
+  }
+  if (operation === 'hardDelete' && !mayHardDelete(call)) {
+    throw new ApiError(400, 'FeatureNotEnabled', NO_HARD_DELETE);
   }
   const contentType = table.CONTENT_TYPES.find((known) => known === (given.contentType ?? 'XML'));
   if (!contentType) {
