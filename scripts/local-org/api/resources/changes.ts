@@ -24,32 +24,51 @@ interface Span {
 }
 
 function updated(call: ApiCall): WireResponse {
-  const object = replicated(call);
-  const { start, end } = spanOf(call);
-  const field = changeField(object);
-  const soql = `SELECT Id FROM ${object.name} WHERE ${field} >= ${start} AND ${field} <= ${end}`;
-  const found = call.org.query(call.user, soql);
-  return jsonResponse(200, { ids: found.page(0, found.length).map(({ Id }) => Id), latestDateCovered: covered(end) });
+  return jsonResponse(200, updatedIn(call, call.params.object, call.request.query));
 }
 
 function deleted(call: ApiCall): WireResponse {
-  const object = replicated(call);
-  const { start, end } = spanOf(call);
+  return jsonResponse(200, deletedIn(call, call.params.object, call.request.query));
+}
+
+export type Updated = Readonly<{ ids: readonly string[]; latestDateCovered: string }>;
+
+export type Deleted = Readonly<{
+  deletedRecords: readonly Readonly<{ id: string; deletedDate: string }>[];
+  earliestDateAvailable: string;
+  latestDateCovered: string;
+}>;
+
+/** @throws ApiError for an unknown object and for a span that is none */
+export function updatedIn(call: ApiCall, objectName: string, span: Partial<Span>): Updated {
+  const object = replicated(call, objectName);
+  const { start, end } = wholeMinutes(span);
+  const field = changeField(object);
+  const soql = `SELECT Id FROM ${object.name} WHERE ${field} >= ${start} AND ${field} <= ${end}`;
+  const found = call.org.query(call.user, soql);
+  return { ids: found.page(0, found.length).map(({ Id }) => String(Id)), latestDateCovered: covered(end) };
+}
+
+/** @throws ApiError for an unknown object and for a span that is none */
+export function deletedIn(call: ApiCall, objectName: string, span: Partial<Span>): Deleted {
+  const object = replicated(call, objectName);
+  const { start, end } = wholeMinutes(span);
   const field = changeField(object);
   const condition = `IsDeleted = true AND ${field} >= ${start} AND ${field} <= ${end}`;
   const isKept = object.fields.has('isdeleted');
   const rows = isKept
     ? call.org.query(call.user, `SELECT Id, ${field} FROM ${object.name} WHERE ${condition}`, true)
     : null;
-  return jsonResponse(200, {
-    deletedRecords: (rows?.page(0, rows.length) ?? []).map((row) => ({ id: row.Id, deletedDate: row[field] })),
+  const gone = rows?.page(0, rows.length) ?? [];
+  return {
+    deletedRecords: gone.map((row) => ({ id: String(row.Id), deletedDate: String(row[field]) })),
     earliestDateAvailable: covered(new Date(Date.now() - DAYS_KEPT * 24 * 60 * MINUTE).toISOString()),
     latestDateCovered: covered(end),
-  });
+  };
 }
 
-function replicated(call: ApiCall): ObjectDescribe {
-  const object = objectOf(call, call.params.object);
+function replicated(call: ApiCall, name: string): ObjectDescribe {
+  const object = objectOf(call, name);
   if (!object.queryable || !object.fields.has(changeField(object).toLowerCase())) {
     throw new ApiError(400, 'INVALID_TYPE_FOR_OPERATION', `entity type ${object.name} does not support getUpdated`);
   }
@@ -61,9 +80,9 @@ function changeField(object: ObjectDescribe): string {
 }
 
 /** Seconds do not count. */
-function spanOf({ request }: ApiCall): Span {
-  const at = (name: string): number => {
-    const text = request.query[name];
+function wholeMinutes(span: Partial<Span>): Span {
+  const at = (name: keyof Span): number => {
+    const text = span[name];
     // A plus sign that was not encoded is a space by now.
     const time = Date.parse((text ?? '').replace(/ (\d{2}:?\d{2})$/, '+$1').replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
     if (text === undefined || Number.isNaN(time)) {

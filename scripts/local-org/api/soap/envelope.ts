@@ -13,12 +13,18 @@ export interface SoapRequest {
   /** Name of the element in the body, for example `deploy`. */
   readonly action: string;
   readonly parameters: SoapObject;
+  /** The headers by name, the session's among them. */
+  readonly header: SoapObject;
   readonly sessionId: string | null;
 }
 
+/** Of an element without a value, as opposed to an empty one: the key of its only entry. */
+const NIL = '@nil';
+
 const parser = new XMLParser({
   removeNSPrefix: true,
-  ignoreAttributes: true,
+  ignoreAttributes: (name) => !/(^|:)nil$/.test(name),
+  attributeNamePrefix: '@',
   parseTagValue: false,
   processEntities: true,
   htmlEntities: true,
@@ -35,10 +41,12 @@ export function parseEnvelope(text: string): SoapRequest {
   if (action === undefined) {
     throw malformed();
   }
-  const sessionId = child(child(envelope, 'Header'), 'SessionHeader').sessionId;
+  const header = child(envelope, 'Header');
+  const { sessionId } = child(header, 'SessionHeader');
   return {
     action,
     parameters: typeof parameters === 'object' && !Array.isArray(parameters) ? (parameters as SoapObject) : {},
+    header,
     sessionId: typeof sessionId === 'string' ? sessionId.trim() : null,
   };
 }
@@ -81,6 +89,11 @@ export function texts(parent: SoapObject, name: string): readonly string[] {
 export function text(parent: SoapObject, name: string): string {
   const value = parent[name];
   return typeof value === 'string' ? value.trim() : '';
+}
+
+/** `xsi:nil="true"` */
+export function isNil(value: SoapValue | undefined): boolean {
+  return typeof value === 'object' && !Array.isArray(value) && (value as SoapObject)[NIL] === 'true';
 }
 
 /** Elements that are written as they are, in place of the element they are given for. */

@@ -24,7 +24,8 @@ export const soapRoutes: readonly Route[] = SERVICES.flatMap((service) =>
 
 function answer(service: SoapService, call: ApiCall): WireResponse {
   try {
-    const { action: name, parameters, sessionId } = parseEnvelope(Buffer.from(call.request.body).toString('utf8'));
+    const request = parseEnvelope(Buffer.from(call.request.body).toString('utf8'));
+    const { action: name, parameters, sessionId } = request;
     const action = service.actions[name];
     if (!action && service.notEmulated?.includes(name)) {
       throw new NotEmulatedError(`The SOAP call ${name}`);
@@ -38,7 +39,7 @@ function answer(service: SoapService, call: ApiCall): WireResponse {
       throw new ApiError(500, 'INVALID_SESSION_ID', invalidSession().message);
     }
     const [, version = call.version] = /(\d+\.\d)/.exec(call.params.apiVersion ?? '') ?? [];
-    const { result, header } = action.run({ ...call, user: user ?? call.user, version }, parameters, sessionId ?? '');
+    const { result, header } = action.run({ ...call, user: user ?? call.user, version }, parameters, request);
     return soapResponse(service.namespace, name, result, header);
   } catch (error) {
     return soapFault(service.namespace, toApiError(error));

@@ -31,8 +31,8 @@ export const login: SoapAction = {
 };
 
 export const logout: SoapAction = {
-  run: ({ org }, _parameters, sessionId) => {
-    org.sessions.revoke(sessionId);
+  run: ({ org }, _parameters, { sessionId }) => {
+    org.sessions.revoke(sessionId ?? '');
     return { result: undefined };
   },
 };
