@@ -5,7 +5,7 @@ import { buildLwc } from '../build-lwc';
 import { binary, PROJECT_ROOT, runTool } from '../run-tool';
 import { verdict, type Suite } from '../suite';
 
-const QUIET = { SF_DISABLE_TELEMETRY: 'true', SF_SKIP_NEW_VERSION_CHECK: 'true', SF_AUTOUPDATE_DISABLE: 'true' };
+const QUIET = { SF_DISABLE_TELEMETRY: 'true', SF_SKIP_NEW_VERSION_CHECK: 'true', SF_DISABLE_AUTOUPDATE: 'true' };
 
 /** The real `sf` takes the whole of force-app as a deployment. Needs no org. */
 export const sourceConvertJudge: Suite = {

@@ -21,7 +21,7 @@ const BUNDLED = join(PROJECT_ROOT, 'node_modules', '@salesforce', 'cli', 'bin', 
 const QUIET: Environment = {
   SF_DISABLE_TELEMETRY: 'true',
   SF_SKIP_NEW_VERSION_CHECK: 'true',
-  SF_AUTOUPDATE_DISABLE: 'true',
+  SF_DISABLE_AUTOUPDATE: 'true',
 };
 
 /**

@@ -23,8 +23,12 @@ export interface ApiOrg {
   together<T>(work: () => T, isKept: (result: T) => boolean): T;
   /** A query of the REST API as the user. Throws ApiError for what SOQL refuses. */
   query(user: RunningUser, soql: string, allRows?: boolean): ApiQuery;
+  /** The content of a blob field as the user may read it; null for a record or a value that is not there. */
+  blob(user: RunningUser, objectName: string, id: string, field: string): Uint8Array | null;
   /** A SOSL search as the user. Throws ApiError for what SOSL refuses. */
   search(user: RunningUser, sosl: string): readonly ApiRecord[];
+  /** A system permission that a permission set or a profile grants, as metadata names it; an administrator has not all. */
+  isGranted(user: RunningUser, userPermission: string): boolean;
   user(id: string): RunningUser | null;
   userByUsername(username: string): RunningUser | null;
   /** Who `client_credentials` runs as. */
@@ -33,10 +37,12 @@ export interface ApiOrg {
   runTests(request: TestRunRequest): TestRun;
   /** Leaves the records that clients ask for; returns the id of the run's `AsyncApexJob`. */
   recordTestRun(request: TestRunRequest, user: RunningUser): string;
+  /** The classes of a deployed test suite; null for one that there is not. */
+  testSuite(name: string): readonly string[] | null;
   /** Text of a debug log; null for one that is not there. */
   logBody(id: string): string | null;
   readonly metadataRequests: MetadataRequests;
   deployPackage(zip: Uint8Array, options: PackageOptions): PackageResult;
   retrievePackage(manifest: Manifest, version: string, folder: string): RetrievedPackage;
-  listMetadata(type: string): readonly ListedComponent[];
+  listMetadata(type: string, folder: string | null): readonly ListedComponent[];
 }

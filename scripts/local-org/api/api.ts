@@ -1,25 +1,32 @@
 /** The wire of the org: the one table of resources, sessions in front, errors behind. */
-import { ApiError, invalidSession, notFound } from './api-error';
+import { invalidSession, notFound } from './api-error';
 import type { ApiOrg } from './api-org';
 import { ingestRoutes } from './bulk/ingest';
 import { bulkQueryRoutes } from './bulk/query';
+import { bulkV1Routes } from './bulk/v1/bulk-api';
 import { apexRestRoutes } from './resources/apex-rest';
+import { changeRoutes } from './resources/changes';
 import { collectionRoutes } from './resources/collections';
 import { compositeRoutes } from './resources/composite';
 import { credentialRoutes } from './resources/credentials';
+import { layoutRoutes } from './resources/layouts';
 import { limitRoutes } from './resources/limits';
 import { metadataRoutes } from './resources/metadata';
+import { notEmulatedRoutes } from './resources/not-emulated';
 import { oauthRoutes } from './resources/oauth';
 import { queryRoutes } from './resources/query';
 import { searchRoutes } from './resources/search';
 import { sobjectRoutes } from './resources/sobjects';
+import { staticResourceRoutes } from './resources/static-resources';
 import { toolingRoutes } from './resources/tooling';
 import { treeRoutes } from './resources/tree';
 import { versionRoutes } from './resources/versions';
 import { Router, type ApiCall, type Match, type Route } from './route';
 import { soapRoutes } from './soap/soap';
+import { parseJson } from './dml';
 import { toApiError } from './to-api-error';
 import { uiRoutes } from './ui';
+import { counted } from './usage';
 import { bearerToken, type WireRequest, type WireResponse } from './wire';
 
 export class Api {
@@ -34,17 +41,22 @@ export class Api {
       ...oauthRoutes,
       ...versionRoutes,
       ...queryRoutes,
+      ...changeRoutes,
+      ...layoutRoutes,
+      ...notEmulatedRoutes,
       ...sobjectRoutes,
       ...collectionRoutes,
       ...compositeRoutes((request) => this.handle(request)),
       ...limitRoutes,
       ...credentialRoutes,
       ...apexRestRoutes,
+      ...staticResourceRoutes,
       ...toolingRoutes,
       ...treeRoutes,
       ...searchRoutes,
       ...ingestRoutes,
       ...bulkQueryRoutes,
+      ...bulkV1Routes,
       ...metadataRoutes,
       ...soapRoutes,
       ...uiRoutes,
@@ -58,7 +70,8 @@ export class Api {
       if (!match) {
         throw notFound();
       }
-      return match.route.handle(this.call(request, match));
+      const response = match.route.handle(this.call(request, match));
+      return match.route.isOpen ? response : counted(this.org, response);
     } catch (error) {
       return toApiError(error).toResponse();
     }
@@ -81,13 +94,5 @@ export class Api {
       throw invalidSession();
     }
     return user;
-  }
-}
-
-function parseJson(body: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(body).toString('utf8')) as unknown;
-  } catch (error) {
-    throw new ApiError(400, 'JSON_PARSER_ERROR', (error as Error).message);
   }
 }

@@ -53,7 +53,8 @@ export function parseCsv(text: string, delimiter: string): string[][] {
   if (cell !== '' || row.length > 0) {
     endRow();
   }
-  return rows.filter((cells) => cells.some((value) => value !== ''));
+  // A line without anything is none; one of empty cells is a row.
+  return rows.filter((cells) => cells.length > 1 || cells[0] !== '');
 }
 
 /** Every cell in quotes, as the platform writes them. */

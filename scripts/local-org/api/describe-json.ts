@@ -95,7 +95,8 @@ export function objectDetail(
   };
 }
 
-function fieldDetail(field: FieldDescribe, isEditable: boolean): JsonObject {
+/** @param isEditable by the user who asks */
+export function fieldDetail(field: FieldDescribe, isEditable: boolean): JsonObject {
   return {
     name: field.name,
     label: field.label,

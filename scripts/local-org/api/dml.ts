@@ -1,10 +1,11 @@
 /** Writing records for the REST API: one transaction per call, results per record. */
-import { ApexException } from '../apex/runtime/exception';
+import { ApexException, NotEmulatedError } from '../apex/runtime/exception';
 import type { SObjectValue } from '../apex/runtime/sobject';
 import type { DmlError, DmlOperation, DmlRowResult } from '../apex/runtime/transaction';
 import { TOOLING_OBJECTS } from '../data/schema/standard/tooling';
 import type { ObjectDescribe } from '../data/schema/schema';
 import { ApiError, unknownObject } from './api-error';
+import { parseMultipart } from './multipart';
 import type { JsonObject } from './record-json';
 import type { ApiOrg } from './api-org';
 import type { ApiCall } from './route';
@@ -24,6 +25,19 @@ export function objectOf({ org, request }: ApiCall, name: string): ObjectDescrib
   return object;
 }
 
+/** Records that would tell the platform to do what the local org does not. */
+const WITHOUT_EFFECT: Readonly<Record<string, string>> = {
+  PushTopic: 'A PushTopic',
+  StreamingChannel: 'A channel of generic streaming',
+};
+
+function refuseWithoutEffect(operation: DmlOperation, records: readonly SObjectValue[]): void {
+  const found = records.find(({ typeName }) => typeName in WITHOUT_EFFECT);
+  if (found && operation !== 'delete') {
+    throw new NotEmulatedError(WITHOUT_EFFECT[found.typeName]);
+  }
+}
+
 /** With `allOrNone` one failure rolls back all, and every other record answers `ALL_OR_NONE_OPERATION_ROLLED_BACK`. */
 export function write(
   { org, user }: ApiCall,
@@ -31,6 +45,7 @@ export function write(
   records: readonly SObjectValue[],
   { allOrNone = false, externalIdField }: WriteOptions = {},
 ): readonly DmlRowResult[] {
+  refuseWithoutEffect(operation, records);
   let results: readonly DmlRowResult[] = [];
   const isEvent = operation === 'insert' && records.every(({ typeName }) => isPlatformEvent(org, typeName));
   try {
@@ -63,7 +78,7 @@ function isPlatformEvent(org: ApiOrg, typeName: string): boolean {
 
 class RolledBack extends Error {}
 
-const ROLLED_BACK: DmlRowResult = {
+export const ROLLED_BACK: DmlRowResult = {
   success: false,
   id: null,
   created: false,
@@ -162,6 +177,34 @@ const STATUS_BY_CODE: Readonly<Record<string, number>> = {
   INVALID_CROSS_REFERENCE_KEY: 404,
   NOT_FOUND: 404,
 };
+
+/**
+ * A record from a body of JSON, or of two parts, one JSON and one the content of a blob field of that name.
+ * Source: REST API Developer Guide, "Insert or Update Blob Data".
+ */
+export function recordBody(call: ApiCall, object: ObjectDescribe): JsonObject {
+  if (!/^multipart\//i.test(call.request.headers['content-type'] ?? '')) {
+    return bodyObject(call);
+  }
+  const parts = parseMultipart(call.request);
+  const isBlob = ({ name }: { name: string }): boolean => object.fields.get(name.toLowerCase())?.type === 'base64';
+  const json = parts.find((part) => !isBlob(part));
+  if (!json) {
+    throw new ApiError(400, 'INVALID_MULTIPART_REQUEST', 'The part with the fields of the record is missing.');
+  }
+  const fields = bodyObject({ ...call, json: () => parseJson(json.body) });
+  const blobs = parts.filter(isBlob).map(({ name, body }) => [name, Buffer.from(body).toString('base64')] as const);
+  return { ...fields, ...Object.fromEntries(blobs) };
+}
+
+/** @throws ApiError for text that is no JSON */
+export function parseJson(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(body).toString('utf8')) as unknown;
+  } catch (error) {
+    throw new ApiError(400, 'JSON_PARSER_ERROR', (error as Error).message);
+  }
+}
 
 export function bodyObject(call: ApiCall): JsonObject {
   const body = call.json();

@@ -1,4 +1,6 @@
 /** The org as its REST resources see it. */
+import type { SObjectValue } from '../apex/runtime/sobject';
+import { ApexBlob } from '../apex/runtime/temporal';
 import type { RunningUser, Transaction, TransactionKind } from '../apex/runtime/transaction';
 import type { ApiQuery, ApiRecord } from '../data/soql/api-query';
 import { SoqlError } from '../data/soql/error';
@@ -10,6 +12,8 @@ import { ComponentSet } from '../deploy/package/component-set';
 import { deployPackage, type PackageEnvironment } from '../deploy/package/deploy-package';
 import { listComponents } from '../deploy/package/listing';
 import { writePackage } from '../deploy/package/write-package';
+import type { MetadataFiles } from '../metadata/metadata-files';
+import { parseXml } from '../metadata/xml';
 import type { LocalOrg } from '../org';
 import type { OrgCore } from '../org-core';
 import { ApiError } from './api-error';
@@ -46,6 +50,14 @@ export function apiOrgOf(org: LocalOrg, core: OrgCore, deployer: Deployer): ApiO
         throw isRefusal ? new ApiError(400, error.code, error.message) : error;
       }
     });
+  const blob = (user: RunningUser, objectName: string, id: string, field: string): Uint8Array | null =>
+    transact('rest', user, 'blob', ({ database }) => {
+      const name = core.facts.schema.field(objectName, field)?.name ?? field;
+      const soql = `SELECT ${name} FROM ${objectName} WHERE Id = :id`;
+      const [record] = database.query(soql, new Map([['id', id]]), { access: 'user', sharing: 'with' }).items;
+      const value = (record as SObjectValue | undefined)?.values.get(name);
+      return value instanceof ApexBlob ? value.bytes : null;
+    });
   return {
     get facts() {
       return core.facts;
@@ -67,19 +79,33 @@ export function apiOrgOf(org: LocalOrg, core: OrgCore, deployer: Deployer): ApiO
       }
     },
     query,
+    blob,
     search,
+    isGranted: (user, name) => core.facts.permissions.userPermissions(user.id).has(name.toLowerCase()),
     user: (id) => core.users.find(id),
     userByUsername: (username) => core.users.findByUsername(username),
     executeAnonymous: (code, user) => org.executeAnonymous(code, user),
     runTests: (request) => org.runTests(request),
     recordTestRun: (request, user) => recordTestRun(core.records, org.runTests(request), user.id),
+    testSuite: (name) => testSuite(deployer.files, name),
     logBody: (id) => core.logs?.body(normaliseId(id) ?? id) ?? null,
     metadataRequests: new MetadataRequests(),
     deployPackage: (zip, options) => deployPackage(packageEnvironment(org, core, deployer), zip, options),
     retrievePackage: (manifest, version, folder) =>
       writePackage(ComponentSet.of(deployer.files), manifest, version, folder),
-    listMetadata: (type) => listComponents(ComponentSet.of(deployer.files), type, standardObjects(core)),
+    listMetadata: (type, folder) =>
+      listComponents(ComponentSet.of(deployer.files), type, standardObjects(core), folder),
   };
+}
+
+function testSuite(files: MetadataFiles, name: string): readonly string[] | null {
+  const suite = ComponentSet.of(files).find({ type: 'ApexTestSuite', fullName: name });
+  const [path] = suite?.files.keys() ?? [];
+  return path === undefined
+    ? null
+    : parseXml(path, files.text(path), 'ApexTestSuite')
+        .all('testClassName')
+        .map(({ content }) => content);
 }
 
 const CODE_OBJECTS = ['ApexClass', 'ApexTrigger'];

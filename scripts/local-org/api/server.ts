@@ -9,6 +9,7 @@ export type ServerRoute = (request: WireRequest) => Promise<WireResponse | null>
 
 const LOOPBACK = '127.0.0.1';
 const MAXIMUM_BODY = 50_000_000;
+const KEEP_ALIVE_MS = 65_000;
 
 /** A page of another site whose name was made to point here; see DNS rebinding. */
 const FOREIGN_HOST: WireResponse = {
@@ -49,6 +50,8 @@ export async function startServer(
   const server = createServer((incoming, outgoing) => {
     void answer(incoming, outgoing, async (request) => (isLoopback(request.origin) ? dispatch(request) : FOREIGN_HOST));
   });
+  // Clients reuse connections for longer than Node keeps them by default.
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   await listen(server, port);
   const actual = (server.address() as AddressInfo).port;
   return {

@@ -1,10 +1,11 @@
 /** Access tokens, and the secret with which a local client asks for one. Both live in the org's own database. */
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
 import type { Storage } from '../data/storage/storage';
 
 export const LOCAL_CLIENT_ID = 'stagelink';
 
 const SECRET = 'client secret';
+const PASSWORD_OF = 'password of ';
 
 export class Sessions {
   constructor(
@@ -21,7 +22,12 @@ export class Sessions {
     return token;
   }
 
+  /** Whose session it is; null for what is none. */
   userOf(token: string): string | null {
+    return token.startsWith(PASSWORD_OF) || token === SECRET ? null : this.kept(token);
+  }
+
+  private kept(token: string): string | null {
     const [row] = this.storage.rows('SELECT user_id FROM stagelink_session WHERE token = ?', [token]);
     return row ? (row[0] as string) : null;
   }
@@ -32,13 +38,30 @@ export class Sessions {
 
   /** What a client gives as `client_secret` or password: made once per org, known to whoever can read its database. */
   get clientSecret(): string {
-    const known = this.userOf(SECRET);
+    const known = this.kept(SECRET);
     if (known) {
       return known;
     }
     const secret = randomBytes(24).toString('base64url');
     this.storage.run('INSERT INTO stagelink_session VALUES (?, ?)', [SECRET, secret]);
     return secret;
+  }
+
+  /** Replaces the user's password; only a hash of it is kept. */
+  setPassword(userId: string, password: string): void {
+    const salt = randomBytes(16);
+    const kept = `${salt.toString('base64')}:${scryptSync(password, salt, 32).toString('base64')}`;
+    this.revoke(PASSWORD_OF + userId);
+    this.storage.run('INSERT INTO stagelink_session VALUES (?, ?)', [PASSWORD_OF + userId, kept]);
+  }
+
+  /** The password that was set for the user, or the org's secret. */
+  isPassword(userId: string, candidate: string): boolean {
+    const [salt, hash] = (this.kept(PASSWORD_OF + userId) ?? '').split(':');
+    const isSet =
+      hash !== undefined &&
+      timingSafeEqual(scryptSync(candidate, Buffer.from(salt, 'base64'), 32), Buffer.from(hash, 'base64'));
+    return isSet || this.isSecret(candidate);
   }
 
   isSecret(candidate: string): boolean {

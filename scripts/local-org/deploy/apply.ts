@@ -6,6 +6,7 @@ import { claimSetupRecords, provision } from '../users/provision';
 import { writeCodeRecords } from './code-records';
 import type { DeployProblem } from './deploy-result';
 import { metadataProblem, type Deployed } from './deployed';
+import { writeResourceRecords } from './resource-records';
 import { loadRecords } from '../metadata/load-records';
 
 /**
@@ -26,6 +27,7 @@ export function apply(storage: Storage, deployed: Deployed, clock: Clock, keep =
       return problems;
     }
     writeCodeRecords(records, deployed);
+    writeResourceRecords(records, deployed);
     claimSetupRecords(records);
     storage.commit();
     return [];

@@ -2,6 +2,7 @@
  * The one table of metadata types. A file belongs to the entry whose suffix it carries, with or without `-meta.xml`.
  * To emulate another type, write its model and reader and add its line here.
  */
+import { KEPT_PARTS, KEPT_TYPES } from './kept-types';
 import type { MetadataFiles } from './metadata-files';
 import type { MetadataSource } from './metadata-source';
 import { readBundle, readClass, readEmailTemplate, readStaticResource, readTrigger } from './readers/code';
@@ -134,11 +135,25 @@ export const METADATA_TYPES: readonly MetadataType[] = [
   inert('WebLink', 'webLink'),
   inert('BusinessProcess', 'businessProcess'),
   inert('QuickAction', 'quickAction'),
-  inert('ApexTestSuite', 'testSuite'),
+  // Test runs by the name of a suite read the file itself.
+  xml('ApexTestSuite', 'testSuite', () => undefined),
   inert('CspTrustedSite', 'cspTrustedSite'),
   inert('LightningMessageChannel', 'messageChannel'),
   inert('DataWeaveResource', 'dwl'),
   inert('ReportType', 'reportType'),
+  inert('FieldSet', 'fieldSet'),
+  inert('SharingReason', 'sharingReason'),
   inert('Report', 'report'),
   inert('Dashboard', 'dashboard'),
+  ...KEPT_PARTS.map(({ name, suffix }) => inert(name, suffix)),
 ];
+
+const WITHOUT_EFFECT: ReadonlySet<string> = new Set([
+  ...METADATA_TYPES.filter(({ read }) => !read).map(({ name }) => name),
+  ...KEPT_TYPES.map(({ name }) => name),
+]);
+
+/** True for types whose components are kept as they are and nothing else. */
+export function hasNoEffect(type: string): boolean {
+  return WITHOUT_EFFECT.has(type);
+}

@@ -85,10 +85,10 @@ export class XmlElement {
 }
 
 /**
- * @param expectedRoot name of the root element, for example `CustomField`
+ * @param expectedRoot name of the root element, for example `CustomField`; null for any
  * @throws MetadataError `MALFORMED_XML`
  */
-export function parseXml(path: string, text: string, expectedRoot: string): XmlElement {
+export function parseXml(path: string, text: string, expectedRoot: string | null): XmlElement {
   const validity = XMLValidator.validate(text);
   if (validity !== true) {
     const { line, msg } = validity.err;
@@ -106,11 +106,11 @@ export function parseXml(path: string, text: string, expectedRoot: string): XmlE
       'MALFORMED_XML',
       { path, line: 1 },
       'The file has no element.',
-      `Write a <${expectedRoot}>.`,
+      expectedRoot === null ? 'Write one.' : `Write a <${expectedRoot}>.`,
     );
   }
   const element = toElement(root, path, lineIndex(text));
-  if (element.name !== expectedRoot) {
+  if (expectedRoot !== null && element.name !== expectedRoot) {
     throw element.error(
       'MALFORMED_XML',
       `The root element is <${element.name}>.`,

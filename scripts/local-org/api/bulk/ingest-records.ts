@@ -1,5 +1,5 @@
 /** Writes the rows of an ingest job: chunks of 200 with results row by row, in the order they came. */
-import type { DmlRowResult } from '../../apex/runtime/transaction';
+import type { DmlOperation, DmlRowResult } from '../../apex/runtime/transaction';
 import type { SObjectValue } from '../../apex/runtime/sobject';
 import type { ObjectDescribe } from '../../data/schema/schema';
 import { ApiError } from '../api-error';
@@ -13,33 +13,69 @@ const CHUNK = 200;
 /** In a cell: the field becomes null. An empty cell leaves it alone. */
 const NULL = '#N/A';
 
+/** Deleting for good takes a permission of its own, which administrators do not have by themselves. */
+export function mayHardDelete({ org, user }: ApiCall): boolean {
+  return org.isGranted(user, 'BulkApiHardDelete');
+}
+
+export const NO_HARD_DELETE =
+  'hardDelete operation requires special user profile permission, please contact your system administrator';
+
+/** What became of one row. */
+export interface RowOutcome {
+  readonly cells: readonly string[];
+  readonly id: string;
+  readonly created: boolean;
+  /** Null for a row that was written. */
+  readonly error: string | null;
+}
+
+export interface IngestRequest {
+  readonly object: string;
+  readonly operation: DmlOperation | 'hardDelete';
+  readonly externalIdFieldName: string | null;
+}
+
 /** @throws ApiError for what makes the whole job fail */
 export function ingest(call: ApiCall, job: IngestJob): IngestResults {
-  const object = objectOf(call, job.object);
   const [header = [], ...rows] = parseCsv((job.content ?? '').replace(/^\uFEFF/, ''), formatOf(job).delimiter);
+  // A job without data has nothing to do.
+  const outcomes = header.length === 0 ? [] : ingestRows(call, job, header, rows);
+  const [failed, written] = [outcomes.filter(({ error }) => error), outcomes.filter(({ error }) => error === null)];
+  return {
+    header,
+    successes: written.map(({ id, created, cells }) => [id, String(created), ...cells]),
+    failures: failed.map(({ error, cells }) => ['', error ?? '', ...cells]),
+  };
+}
+
+/** @throws ApiError for what makes all rows fail */
+export function ingestRows(
+  call: ApiCall,
+  job: IngestRequest,
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+): readonly RowOutcome[] {
+  const object = objectOf(call, job.object);
   requireColumns(call, job, header);
-  const successes: string[][] = [];
-  const failures: string[][] = [];
+  const outcomes: RowOutcome[] = [];
   const operation = job.operation === 'hardDelete' ? 'delete' : job.operation;
+  const externalIdField = job.externalIdFieldName;
   for (let from = 0; from < rows.length; from += CHUNK) {
     const chunk = rows
       .slice(from, from + CHUNK)
       .map((cells) => ({ cells, read: readRow(call, object, header, cells) }));
     const records = chunk.flatMap(({ read }) => ('record' in read ? [read.record] : []));
-    const externalIdField = job.externalIdFieldName;
     const results = [
       ...(records.length > 0 ? write(call, operation, records, externalIdField ? { externalIdField } : {}) : []),
     ];
     for (const { cells, read } of chunk) {
       const result = 'record' in read ? results.shift() : undefined;
-      if (result?.success) {
-        successes.push([result.id ?? '', String(result.created), ...cells]);
-      } else {
-        failures.push(['', 'error' in read ? read.error : errorText(result), ...cells]);
-      }
+      const error = 'error' in read ? read.error : result?.success ? null : errorText(result);
+      outcomes.push({ cells, error, id: error === null ? (result?.id ?? '') : '', created: result?.created ?? false });
     }
   }
-  return { header, successes, failures };
+  return outcomes;
 }
 
 /** What cannot be read fails its row, not the job. */
@@ -60,7 +96,7 @@ function readRow(
 }
 
 /** A column that there is not fails the job, before any row is written. */
-function requireColumns({ org }: ApiCall, { object, operation }: IngestJob, header: readonly string[]): void {
+function requireColumns({ org }: ApiCall, { object, operation }: IngestRequest, header: readonly string[]): void {
   const described = org.facts.schema.object(object);
   for (const name of header) {
     const [own, parentField] = name.split('.');

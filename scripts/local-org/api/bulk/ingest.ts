@@ -6,7 +6,7 @@ import type { JsonObject } from '../record-json';
 import type { ApiCall, Route } from '../route';
 import { toApiError } from '../to-api-error';
 import { jsonResponse, NO_CONTENT, type WireResponse } from '../wire';
-import { ingest } from './ingest-records';
+import { ingest, mayHardDelete, NO_HARD_DELETE } from './ingest-records';
 import { formatOf, jobsOf, newJob, NO_RESULTS, requireJob, type IngestJob } from './jobs';
 
 const JOBS = '/services/data/:version/jobs/ingest';
@@ -29,6 +29,9 @@ function create(call: ApiCall): WireResponse {
   const operation = OPERATIONS.find((known) => known === body.operation);
   if (!operation) {
     throw new ApiError(400, 'INVALIDJOB', `Invalid operation: ${String(body.operation)}`);
+  }
+  if (operation === 'hardDelete' && !mayHardDelete(call)) {
+    throw new ApiError(400, 'FEATURENOTENABLED', NO_HARD_DELETE);
   }
   const { name } = objectOf(call, String(body.object ?? ''));
   const externalIdFieldName = body.externalIdFieldName === undefined ? null : String(body.externalIdFieldName);

@@ -25,7 +25,29 @@ function create(call: ApiCall): WireResponse {
   const body = bodyObject(call);
   const operation = body.operation === 'queryAll' ? 'queryAll' : 'query';
   const soql = String(body.query ?? '');
-  const found = call.org.query(call.user, soql, operation === 'queryAll');
+  const { object, rows } = queryRows(call, soql, operation === 'queryAll');
+  const job: QueryJob = {
+    ...newJob(call, body),
+    state: 'JobComplete',
+    object,
+    operation,
+    query: soql,
+    rows,
+  };
+  jobsOf(call.org).query.set(job.id, job);
+  return jsonResponse(200, { ...toJson(job), state: 'UploadComplete' });
+}
+
+/**
+ * The result of a query as rows of text, header first.
+ * @throws ApiError for what SOQL refuses and for queries that do not come to plain rows
+ */
+export function queryRows(
+  call: ApiCall,
+  soql: string,
+  allRows: boolean,
+): { readonly object: string; readonly rows: readonly (readonly string[])[] } {
+  const found = call.org.query(call.user, soql, allRows);
   const { shape } = found;
   if (shape.kind !== 'rows' || shape.fields.some(({ kind }) => kind === 'children')) {
     throw new ApiError(400, 'API_ERROR', 'Aggregate queries and nested queries are not supported in Bulk Query');
@@ -34,16 +56,7 @@ function create(call: ApiCall): WireResponse {
     .filter((field): field is ShapeValue => field.kind !== 'children')
     .map(({ path }) => path);
   const rows = found.page(0, found.length).map((record) => columns.map((path) => cell(record, path)));
-  const job: QueryJob = {
-    ...newJob(call, body),
-    state: 'JobComplete',
-    object: shape.objectName,
-    operation,
-    query: soql,
-    rows: [columns.map((path) => path.join('.')), ...rows],
-  };
-  jobsOf(call.org).query.set(job.id, job);
-  return jsonResponse(200, { ...toJson(job), state: 'UploadComplete' });
+  return { object: shape.objectName, rows: [columns.map((path) => path.join('.')), ...rows] };
 }
 
 function cell(record: ApiRecord, path: readonly string[]): string {

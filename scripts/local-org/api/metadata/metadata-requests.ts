@@ -8,6 +8,8 @@ const KEPT = 100;
 
 export interface DeployRequest {
   readonly options: PackageOptions;
+  /** What was to be deployed. */
+  readonly zip: Uint8Array;
   readonly result: PackageResult;
   readonly createdById: string;
   readonly createdByName: string;
@@ -30,6 +32,16 @@ export class MetadataRequests {
 
   deployment(id: string): DeployRequest | null {
     return find(this.deployments, id);
+  }
+
+  /** Whether something was deployed after `id`. */
+  isOvertaken(id: string): boolean {
+    const ids = [...this.deployments.keys()];
+    const later = ids.slice(ids.findIndex((known) => known.slice(0, 15) === id.slice(0, 15)) + 1);
+    return later.some((other) => {
+      const { options, result } = this.deployments.get(other) ?? {};
+      return result?.ok === true && options?.checkOnly === false;
+    });
   }
 
   retrieval(id: string): RetrievedPackage | null {

@@ -1,5 +1,6 @@
-/** The REST side of the Metadata API: deployments as multipart requests. */
+/** The REST side of the Metadata API: deployments as multipart requests, and of what was validated as JSON. */
 import { ApiError } from '../api-error';
+import { bodyObject } from '../dml';
 import * as api from '../metadata/metadata-api';
 import { parseMultipart } from '../multipart';
 import type { ApiCall, Route } from '../route';
@@ -10,9 +11,15 @@ const DEPLOY = '/services/data/:version/metadata/deployRequest';
 export const metadataRoutes: readonly Route[] = [
   { method: 'POST', pattern: DEPLOY, handle: deploy },
   { method: 'GET', pattern: `${DEPLOY}/:id`, handle: status },
+  { method: 'PATCH', pattern: `${DEPLOY}/:id`, handle: (call) => api.cancelDeploy(call, call.params.id) },
 ];
 
 function deploy(call: ApiCall): WireResponse {
+  if ((call.request.headers['content-type'] ?? '').startsWith('application/json')) {
+    const { validatedDeployRequestId } = bodyObject(call);
+    const validatedId = api.deployRecentValidation(call, String(validatedDeployRequestId ?? ''));
+    return jsonResponse(201, { id: validatedId, validatedDeployRequestId });
+  }
   const parts = parseMultipart(call.request);
   const json = parts.find(({ name }) => name === 'json' || name === 'entity_content');
   const file = parts.find(({ name }) => name === 'file');

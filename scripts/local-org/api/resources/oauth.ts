@@ -9,6 +9,8 @@ export const oauthRoutes: readonly Route[] = [
   { method: 'POST', pattern: '/services/oauth2/revoke', handle: revoke, isOpen: true },
   { method: 'GET', pattern: '/services/oauth2/userinfo', handle: userinfo },
   { method: 'GET', pattern: '/id/:organization/:user', handle: identity },
+  { method: 'GET', pattern: '/services/oauth2/singleaccess', handle: singleAccess },
+  { method: 'POST', pattern: '/services/oauth2/singleaccess', handle: singleAccess },
 ];
 
 /** Both grants want the org's own secret: anything on this machine can reach the port, not everything may come in. */
@@ -26,7 +28,7 @@ function token({ request, org }: ApiCall): WireResponse {
   }
   if (grant === 'password') {
     const user = org.userByUsername(form.get('username') ?? '');
-    return user && org.sessions.isSecret(form.get('password') ?? '')
+    return user && org.sessions.isPassword(user.id, form.get('password') ?? '')
       ? tokenResponse(request.origin, user)
       : fault('invalid_grant', 'authentication failure');
   }
@@ -55,6 +57,15 @@ function revoke({ request, org }: ApiCall): WireResponse {
   return { ...NO_CONTENT, status: 200 };
 }
 
+/** An address that opens the org in a browser; its pages are open to whoever sits at this machine. */
+function singleAccess({ request }: ApiCall): WireResponse {
+  const form = new URLSearchParams(Buffer.from(request.body).toString('utf8'));
+  const wanted = request.query.redirect_uri ?? form.get('redirect_uri') ?? '';
+  const target = new URL(wanted.includes('://') || wanted.startsWith('/') ? wanted : `/${wanted}`, request.origin);
+  const isHere = target.origin === request.origin && target.pathname.startsWith('/lightning');
+  return jsonResponse(200, { frontdoor_uri: isHere ? target.href : `${request.origin}/lightning` });
+}
+
 function userinfo({ request, org, user, version }: ApiCall): WireResponse {
   const { origin } = request;
   const { organizationId } = org.facts;
@@ -67,6 +78,8 @@ function userinfo({ request, org, user, version }: ApiCall): WireResponse {
     name: user.name,
     email: user.email,
     email_verified: true,
+    photos: photos(origin),
+    picture: photos(origin).picture,
     zoneinfo: user.timeZone,
     locale: user.locale,
     active: true,
@@ -86,12 +99,19 @@ function identity({ request, org, user, version }: ApiCall): WireResponse {
     nick_name: user.name,
     display_name: user.name,
     email: user.email,
+    email_verified: true,
+    photos: photos(origin),
     timezone: user.timeZone,
     locale: user.locale,
     active: true,
     user_type: 'STANDARD',
     urls: urls(origin, version),
   });
+}
+
+/** The platform's picture of users who have none. */
+function photos(origin: string): { readonly picture: string; readonly thumbnail: string } {
+  return { picture: `${origin}/profilephoto/005/F`, thumbnail: `${origin}/profilephoto/005/T` };
 }
 
 function urls(origin: string, version: string): Record<string, string> {

@@ -1,25 +1,15 @@
 /** `query`, `queryAll` and the pages behind `nextRecordsUrl`. */
+import { NotEmulatedError } from '../../apex/runtime/exception';
 import type { ShapeChildren, ShapeValue } from '../../data/soql/analyse';
 import { TOOLING_OBJECTS } from '../../data/schema/standard/tooling';
 import type { ApiQuery, ApiValue } from '../../data/soql/api-query';
 import { ApiError } from '../api-error';
-import type { ApiOrg } from '../api-org';
+import { cursorAt, openCursor, type CursorPage } from '../query-cursors';
 import type { JsonObject } from '../record-json';
 import type { ApiCall, Route } from '../route';
 import { jsonResponse, type WireResponse } from '../wire';
 
 const BATCH_SIZE = 2000;
-const SMALLEST_BATCH = 200;
-/** Open cursors an org keeps; the oldest goes first. */
-const CURSOR_LIMIT = 50;
-
-interface Cursor {
-  readonly query: ApiQuery;
-  readonly batchSize: number;
-}
-
-const cursorsByOrg = new WeakMap<ApiOrg, Map<string, Cursor>>();
-let cursorCount = 0;
 
 export const queryRoutes: readonly Route[] = [
   { method: 'GET', pattern: '/services/data/:version/query', handle: (call) => query(call, false) },
@@ -31,6 +21,9 @@ export const queryRoutes: readonly Route[] = [
 ];
 
 function query(call: ApiCall, allRows: boolean, isTooling = false): WireResponse {
+  if (call.request.query.explain !== undefined) {
+    throw new NotEmulatedError('The plan of a query (explain)');
+  }
   const soql = call.request.query.q ?? '';
   if (soql.trim() === '') {
     throw new ApiError(400, 'MALFORMED_QUERY', 'A query string has to be specified');
@@ -46,7 +39,7 @@ function query(call: ApiCall, allRows: boolean, isTooling = false): WireResponse
 }
 
 /** What only the Tooling API has is unknown elsewhere, and for people without access to setup. */
-function requireKnown(call: ApiCall, objectName: string, isTooling: boolean): void {
+export function requireKnown(call: ApiCall, objectName: string, isTooling: boolean): void {
   if (objectName in TOOLING_OBJECTS && !(isTooling && call.user.isSystemAdministrator)) {
     throw new ApiError(400, 'INVALID_TYPE', `sObject type '${objectName}' is not supported.`);
   }
@@ -54,39 +47,19 @@ function requireKnown(call: ApiCall, objectName: string, isTooling: boolean): vo
 
 function firstPage(call: ApiCall, found: ApiQuery): JsonObject {
   const wanted = /batchSize=(\d+)/.exec(call.request.headers['sforce-query-options'] ?? '')?.[1];
-  const batchSize = Math.min(BATCH_SIZE, Math.max(SMALLEST_BATCH, Number(wanted ?? BATCH_SIZE)));
-  if (found.length <= batchSize) {
-    return { totalSize: found.totalSize, done: true, records: onWire(found, 0, batchSize) };
-  }
-  cursorCount += 1;
-  const id = `01gSL0${String(cursorCount).padStart(9, '0')}AAA`;
-  const cursor = { query: found, batchSize };
-  const cursors = cursorsByOrg.get(call.org) ?? new Map<string, Cursor>();
-  cursorsByOrg.set(call.org, cursors);
-  cursors.set(id, cursor);
-  if (cursors.size > CURSOR_LIMIT) {
-    cursors.delete([...cursors.keys()][0]);
-  }
-  return page(call.version, id, cursor, 0);
+  return page(call, openCursor(call, found, Number(wanted ?? BATCH_SIZE)));
 }
 
 function more(call: ApiCall): WireResponse {
-  const [id, offset] = call.params.locator.split('-');
-  const cursor = cursorsByOrg.get(call.org)?.get(id);
-  if (!cursor || !/^\d+$/.test(offset ?? '')) {
-    throw new ApiError(400, 'INVALID_QUERY_LOCATOR', 'invalid query locator');
-  }
-  return jsonResponse(200, page(call.version, id, cursor, Number(offset)));
+  return jsonResponse(200, page(call, cursorAt(call, call.params.locator)));
 }
 
-function page(version: string, id: string, { query: found, batchSize }: Cursor, offset: number): JsonObject {
-  const end = offset + batchSize;
-  const done = end >= found.length;
+function page({ version }: ApiCall, { query: found, offset, size, next }: CursorPage): JsonObject {
   return {
     totalSize: found.totalSize,
-    done,
-    ...(done ? {} : { nextRecordsUrl: `/services/data/v${version}/query/${id}-${end}` }),
-    records: onWire(found, offset, batchSize),
+    done: next === null,
+    ...(next === null ? {} : { nextRecordsUrl: `/services/data/v${version}/query/${next}` }),
+    records: onWire(found, offset, size),
   };
 }
 

@@ -4,13 +4,15 @@ import { TOOLING_OBJECTS } from '../../data/schema/standard/tooling';
 import type { FieldDescribe, ObjectDescribe } from '../../data/schema/schema';
 import { normaliseId } from '../../data/storage/record-id';
 import { isStored } from '../../data/storage/codec';
+import type { ApiQuery } from '../../data/soql/api-query';
 import { ApiError, notFound } from '../api-error';
 import { objectDetail, objectSummary } from '../describe-json';
-import { bodyObject, failure, objectOf, write } from '../dml';
+import { bodyObject, failure, objectOf, recordBody, write } from '../dml';
 import { recordFromJson } from '../record-json';
 import type { ApiCall, Route } from '../route';
 import { jsonResponse, NO_CONTENT, type WireResponse } from '../wire';
 import { literal } from '../soql-text';
+import { readOfRecord } from './record-parts';
 
 const DATA = '/services/data/:version/sobjects';
 
@@ -54,7 +56,7 @@ function accessTo({ org, user }: ApiCall, object: ObjectDescribe, field: FieldDe
 
 function create(call: ApiCall): WireResponse {
   const object = objectOf(call, call.params.object);
-  const record = recordFromJson(bodyObject(call), object, call.org.facts.schema);
+  const record = recordFromJson(recordBody(call, object), object, call.org.facts.schema);
   const [result] = write(call, 'insert', [record]);
   return result.success ? jsonResponse(201, { id: result.id, success: true, errors: [] }) : failure(result.errors);
 }
@@ -66,11 +68,15 @@ function read(call: ApiCall): WireResponse {
 
 function readByExternalId(call: ApiCall): WireResponse {
   const object = objectOf(call, call.params.object);
-  return readWhere(call, object, externalIdField(object, call.params.field), call.params.value);
+  const { field, value } = call.params;
+  const ofRecord = object.fields.has(field.toLowerCase()) ? null : normaliseId(field);
+  return ofRecord === null
+    ? readWhere(call, object, externalIdField(object, field), value)
+    : readOfRecord(call, object, ofRecord, value);
 }
 
 function readWhere(call: ApiCall, object: ObjectDescribe, field: string, value: string): WireResponse {
-  const { org, user, version, request } = call;
+  const { org, user, request } = call;
   const readable = [...object.fields.values()].filter(
     (candidate) => isReadable(candidate) && accessTo(call, object, candidate).read,
   );
@@ -83,13 +89,18 @@ function readWhere(call: ApiCall, object: ObjectDescribe, field: string, value: 
     throw notFound();
   }
   if (found.length > 1) {
-    const base = `/services/data/v${version}/sobjects/${object.name}`;
-    return jsonResponse(
-      300,
-      found.page(0, found.length).map(({ Id }) => `${base}/${String(Id)}`),
-    );
+    return choices(call, object, found);
   }
   return jsonResponse(200, found.page(0, 1)[0]);
+}
+
+/** An external id that several records have. */
+function choices({ version }: ApiCall, { name }: ObjectDescribe, found: ApiQuery): WireResponse {
+  const base = `/services/data/v${version}/sobjects/${name}`;
+  return jsonResponse(
+    300,
+    found.page(0, found.length).map(({ Id }) => `${base}/${String(Id)}`),
+  );
 }
 
 function isReadable(field: Parameters<typeof isStored>[0]): boolean {
@@ -98,7 +109,7 @@ function isReadable(field: Parameters<typeof isStored>[0]): boolean {
 
 function update(call: ApiCall): WireResponse {
   const object = objectOf(call, call.params.object);
-  const record = recordFromJson(bodyObject(call), object, call.org.facts.schema);
+  const record = recordFromJson(recordBody(call, object), object, call.org.facts.schema);
   record.values.set('Id', recordId(call.params.id));
   const [result] = write(call, 'update', [record]);
   return result.success ? NO_CONTENT : failure(result.errors);
@@ -135,6 +146,11 @@ function upsert(call: ApiCall): WireResponse {
     throw new ApiError(400, 'INVALID_FIELD', `The ${field} field should not be specified in the sobject data.`, [
       field,
     ]);
+  }
+  const condition = `${field} = ${literal(call.params.value, object, field)}`;
+  const matches = call.org.query(call.user, `SELECT Id FROM ${object.name} WHERE ${condition} LIMIT 2`);
+  if (matches.length > 1) {
+    return choices(call, object, matches);
   }
   const record = recordFromJson({ ...body, [field]: call.params.value }, object, call.org.facts.schema);
   const [result] = write(call, 'upsert', [record], { externalIdField: field });

@@ -62,6 +62,7 @@ function enqueueTests(call: ApiCall): WireResponse {
 interface AsynchronousRequest {
   readonly tests?: readonly { className?: string; classId?: string; testMethods?: string[] }[];
   readonly testLevel?: string;
+  readonly suiteNames?: string;
   readonly classNames?: string;
   readonly classids?: string;
   readonly skipCodeCoverage?: boolean;
@@ -71,6 +72,7 @@ function wantedTests(call: ApiCall, body: AsynchronousRequest): Required<Pick<Te
   const tests = body.tests ?? [];
   const listed = [
     ...(body.classNames ?? '').split(','),
+    ...suitesOf(body.suiteNames).flatMap((suite) => classesOfSuite(call, suite)),
     ...(body.classids ?? '').split(',').map((id) => className(call, id)),
   ]
     .map((name) => name.trim())
@@ -81,6 +83,21 @@ function wantedTests(call: ApiCall, body: AsynchronousRequest): Required<Pick<Te
   );
   const runsAll = body.testLevel === 'RunLocalTests' || body.testLevel === 'RunAllTestsInOrg';
   return { classes: runsAll ? null : [...new Set([...named.map(({ name }) => name), ...listed])], methods };
+}
+
+function suitesOf(names: string | undefined): readonly string[] {
+  return (names ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
+function classesOfSuite({ org }: ApiCall, name: string): readonly string[] {
+  const classes = org.testSuite(name);
+  if (classes === null) {
+    throw new ApiError(400, 'INVALID_INPUT', `This suite name's value is invalid: ${name}.`);
+  }
+  return classes;
 }
 
 function className({ org, user }: ApiCall, id: string): string {
@@ -119,12 +136,10 @@ function runTestsFromQuery(call: ApiCall): WireResponse {
 }
 
 function runTestsFromBody(call: ApiCall): WireResponse {
-  const { tests = [] } = bodyObject(call) as { tests?: { className: string; testMethods?: string[] }[] };
-  return runTests(
-    call,
-    tests.map(({ className }) => className),
-    new Map(tests.flatMap(({ className, testMethods }) => (testMethods ? [[className, testMethods]] : []))),
-  );
+  const body = call.json();
+  const given = (Array.isArray(body) ? { tests: body } : bodyObject(call)) as AsynchronousRequest;
+  const { classes, methods } = wantedTests(asAdministrator(call), given);
+  return runTests(call, classes ?? [], methods);
 }
 
 function runTests(

@@ -13,12 +13,18 @@ export interface SoapRequest {
   /** Name of the element in the body, for example `deploy`. */
   readonly action: string;
   readonly parameters: SoapObject;
+  /** The headers by name, the session's among them. */
+  readonly header: SoapObject;
   readonly sessionId: string | null;
 }
 
+/** Of an element without a value, as opposed to an empty one: the key of its only entry. */
+const NIL = '@nil';
+
 const parser = new XMLParser({
   removeNSPrefix: true,
-  ignoreAttributes: true,
+  ignoreAttributes: (name) => !/(^|:)nil$/.test(name),
+  attributeNamePrefix: '@',
   parseTagValue: false,
   processEntities: true,
   htmlEntities: true,
@@ -35,12 +41,29 @@ export function parseEnvelope(text: string): SoapRequest {
   if (action === undefined) {
     throw malformed();
   }
-  const sessionId = child(child(envelope, 'Header'), 'SessionHeader').sessionId;
+  const header = child(envelope, 'Header');
+  const { sessionId } = child(header, 'SessionHeader');
   return {
     action,
     parameters: typeof parameters === 'object' && !Array.isArray(parameters) ? (parameters as SoapObject) : {},
+    header,
     sessionId: typeof sessionId === 'string' ? sessionId.trim() : null,
   };
+}
+
+/**
+ * The children of the root element of a body that is XML without an envelope.
+ * @throws ApiError for another root and for what is not well formed
+ */
+export function parseBody(text: string, root: string): SoapObject {
+  if (XMLValidator.validate(text.trim()) !== true) {
+    throw malformed();
+  }
+  const parsed = parser.parse(text.trim()) as SoapObject;
+  if (!(root in parsed)) {
+    throw malformed();
+  }
+  return child(parsed, root);
 }
 
 function malformed(): ApiError {
@@ -68,7 +91,17 @@ export function text(parent: SoapObject, name: string): string {
   return typeof value === 'string' ? value.trim() : '';
 }
 
-export type XmlValue = string | number | boolean | null | undefined | XmlObject | readonly XmlValue[];
+/** `xsi:nil="true"` */
+export function isNil(value: SoapValue | undefined): boolean {
+  return typeof value === 'object' && !Array.isArray(value) && (value as SoapObject)[NIL] === 'true';
+}
+
+/** Elements that are written as they are, in place of the element they are given for. */
+export class Markup {
+  constructor(readonly text: string) {}
+}
+
+export type XmlValue = string | number | boolean | null | undefined | Markup | XmlObject | readonly XmlValue[];
 export interface XmlObject {
   readonly [name: string]: XmlValue;
 }
@@ -80,6 +113,9 @@ export function xmlOf(name: string, value: XmlValue): string {
   }
   if (Array.isArray(value)) {
     return (value as readonly XmlValue[]).map((item) => xmlOf(name, item)).join('');
+  }
+  if (value instanceof Markup) {
+    return value.text;
   }
   if (value === null) {
     return `<${name} xsi:nil="true"/>`;

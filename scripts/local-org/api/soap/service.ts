@@ -1,6 +1,6 @@
 /** One SOAP service of the platform and its actions, each in a file of its own. */
 import type { ApiCall } from '../route';
-import type { SoapObject, XmlObject, XmlValue } from './envelope';
+import type { SoapObject, SoapRequest, XmlObject, XmlValue } from './envelope';
 
 export interface SoapAnswer {
   readonly result: XmlValue;
@@ -10,7 +10,7 @@ export interface SoapAnswer {
 export interface SoapAction {
   /** True for what needs no session. */
   readonly isOpen?: boolean;
-  readonly run: (call: ApiCall, parameters: SoapObject, sessionId: string) => SoapAnswer;
+  readonly run: (call: ApiCall, parameters: SoapObject, request: SoapRequest) => SoapAnswer;
 }
 
 export interface SoapService {
@@ -18,4 +18,6 @@ export interface SoapService {
   readonly patterns: readonly string[];
   readonly namespace: string;
   readonly actions: Readonly<Record<string, SoapAction>>;
+  /** Names of actions that the platform has and the local org has not. */
+  readonly notEmulated?: readonly string[];
 }

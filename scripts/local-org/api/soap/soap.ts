@@ -1,4 +1,5 @@
 /** SOAP: the one table of services, a session in each envelope, errors as faults. */
+import { NotEmulatedError } from '../../apex/runtime/exception';
 import { ApiError, invalidSession } from '../api-error';
 import type { ApiCall, Route } from '../route';
 import { toApiError } from '../to-api-error';
@@ -23,8 +24,12 @@ export const soapRoutes: readonly Route[] = SERVICES.flatMap((service) =>
 
 function answer(service: SoapService, call: ApiCall): WireResponse {
   try {
-    const { action: name, parameters, sessionId } = parseEnvelope(Buffer.from(call.request.body).toString('utf8'));
+    const request = parseEnvelope(Buffer.from(call.request.body).toString('utf8'));
+    const { action: name, parameters, sessionId } = request;
     const action = service.actions[name];
+    if (!action && service.notEmulated?.includes(name)) {
+      throw new NotEmulatedError(`The SOAP call ${name}`);
+    }
     if (!action) {
       throw new ApiError(500, 'INVALID_OPERATION', `No operation available for request ${name}`);
     }
@@ -34,7 +39,7 @@ function answer(service: SoapService, call: ApiCall): WireResponse {
       throw new ApiError(500, 'INVALID_SESSION_ID', invalidSession().message);
     }
     const [, version = call.version] = /(\d+\.\d)/.exec(call.params.apiVersion ?? '') ?? [];
-    const { result, header } = action.run({ ...call, user: user ?? call.user, version }, parameters, sessionId ?? '');
+    const { result, header } = action.run({ ...call, user: user ?? call.user, version }, parameters, request);
     return soapResponse(service.namespace, name, result, header);
   } catch (error) {
     return soapFault(service.namespace, toApiError(error));

@@ -3,6 +3,7 @@ import { ApexList } from '../../apex/runtime/collections';
 import { SObjectValue } from '../../apex/runtime/sobject';
 import { ApexBlob, ApexDate, ApexDatetime, ApexTime } from '../../apex/runtime/temporal';
 import { isDecimal } from '../../apex/runtime/value';
+import { isCompound } from '../schema/compound';
 import { shapeOf, type QueryShape, type ShapeChildren, type ShapeValue } from './analyse';
 import type { BoundQuery } from './bind/bound';
 
@@ -59,7 +60,7 @@ export class ApiQuery {
     const [name, ...rest] = field.path as [string, ...string[]];
     const value = record.values.get(name) ?? null;
     if (rest.length === 0) {
-      result[name] = this.scalar(value, record, name);
+      result[name] = field.field && isCompound(field.field) ? compound(value) : this.scalar(value, record, name);
     } else if (value instanceof SObjectValue) {
       const parent = (result[name] ?? this.attributes(value)) as Record<string, ApiValue>;
       result[name] = parent;
@@ -90,6 +91,10 @@ export class ApiQuery {
     }
     return apiScalar(value);
   }
+}
+
+function compound(value: unknown): ApiRecord | null {
+  return typeof value === 'string' ? (JSON.parse(value) as ApiRecord) : null;
 }
 
 /** As JSON of the REST API: `2026-01-31`, `2026-01-31T08:00:00.000+0000`, `08:00:00.000Z`. */

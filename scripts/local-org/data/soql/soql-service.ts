@@ -133,7 +133,7 @@ export class SoqlService {
     const planned = this.planner.plan(soql, schema, { surface: 'api', apiVersion });
     const readable = readableQuery(planned, run.user, permissions);
     const query: BoundQuery = allRows ? { ...readable, allRows } : readable;
-    const context = this.context(run, binds, API_ACCESS);
+    const context = { ...this.context(run, binds, API_ACCESS), wholeCompounds: true };
     if (query.kind === 'count') {
       return new ApiQuery(query, [], readCount(query, context, this.environment.storage), apiVersion);
     }

@@ -1,6 +1,7 @@
 /** Source as components: what a deployment of a zip adds to, replaces and takes away, and what a retrieval reads. */
 import { filesOfEntries, type MetadataFiles } from '../../metadata/metadata-files';
 import { componentKey, componentOf, type Component, type ComponentId } from './component';
+import { belongsTo } from './membership';
 import { composedType, split } from './split';
 
 export class ComponentSet {
@@ -60,13 +61,9 @@ export class ComponentSet {
   /** With an object go its parts. */
   remove(id: ComponentId): void {
     this.byKey.delete(componentKey(id));
-    if (id.type === 'CustomObject') {
-      const prefix = `${id.fullName.toLowerCase()}.`;
-      for (const [key, { id: other, files }] of this.byKey) {
-        const isPart = [...files.keys()].some((path) => path.includes('objects/'));
-        if (isPart && other.fullName.toLowerCase().startsWith(prefix)) {
-          this.byKey.delete(key);
-        }
+    for (const [key, { id: other, files }] of this.byKey) {
+      if (belongsTo(other, id) || (id.type === 'CustomObject' && isPartOf(id.fullName, other, files))) {
+        this.byKey.delete(key);
       }
     }
   }
@@ -78,4 +75,12 @@ export class ComponentSet {
     }
     return filesOfEntries(entries);
   }
+}
+
+/** Also of types that no manifest names, such as indexes. */
+function isPartOf(object: string, { fullName }: ComponentId, files: ReadonlyMap<string, Uint8Array>): boolean {
+  return (
+    fullName.toLowerCase().startsWith(`${object.toLowerCase()}.`) &&
+    [...files.keys()].some((path) => path.includes('objects/'))
+  );
 }

@@ -1,6 +1,7 @@
 /** Deploys a zip as the Metadata API does: adds, replaces and deletes the components it names and leaves the others. */
 import type { TestRun } from '../../apex-tests/test-result';
 import { MetadataError } from '../../metadata/metadata-error';
+import { hasNoEffect } from '../../metadata/metadata-types';
 import type { PendingWork } from '../../async/dispatcher';
 import type { DeployProblem } from '../deploy-result';
 import { metadataProblem, type Deployed } from '../deployed';
@@ -58,6 +59,7 @@ function deployRead(environment: PackageEnvironment, given: DeployPackage, optio
   given.components.forEach((component) => after.put(component));
   const { deployed, problems } = deployer.prepare(after.toFiles());
   const refused = [
+    ...given.unknownTypes.map(unknownTypeOutcome),
     ...(options.allowMissingFiles ? [] : given.missing.map(missingOutcome)),
     ...given.components.flatMap((component) => busyOutcomes(environment, component)),
   ];
@@ -65,7 +67,7 @@ function deployRead(environment: PackageEnvironment, given: DeployPackage, optio
     return refusal(null, [...refused, ...problemOutcomes(problems, given.components)]);
   }
   const tests = options.testLevel === 'NoTestRun' ? null : environment.runTests(deployed, testClasses(options));
-  const warnings = tests ? coverageWarnings(tests) : [];
+  const warnings = tests ? coverageWarnings(tests, options, given.components) : [];
   const failed = tests?.results.some(({ outcome }) => outcome !== 'Pass') || warnings.length > 0;
   const faults = deployer.apply(deployed, { keep: !options.checkOnly && !failed });
   if (faults.length > 0) {
@@ -86,15 +88,34 @@ function testClasses({ testLevel, runTests }: PackageOptions): readonly string[]
   return testLevel === 'RunSpecifiedTests' ? runTests : null;
 }
 
-function coverageWarnings({ coverage }: TestRun): readonly string[] {
-  const total = coverage.reduce((sum, source) => sum + source.total, 0);
-  const covered = coverage.reduce((sum, source) => sum + source.coveredLines.length, 0);
-  const percent = total === 0 ? 100 : Math.floor((covered / total) * 100);
+/** Of specified tests each class and trigger that is deployed has to be covered, of all tests the org on average. */
+function coverageWarnings(
+  { coverage }: TestRun,
+  { testLevel }: PackageOptions,
+  components: readonly Component[],
+): readonly string[] {
+  if (testLevel === 'RunSpecifiedTests') {
+    const names = new Set(components.filter(({ type }) => CODE.includes(type)).map(({ fullName }) => fullName));
+    const low = coverage.filter((source) => names.has(source.name) && percentOf([source]) < REQUIRED_COVERAGE);
+    return low.map(
+      (source) =>
+        `Test coverage of selected Apex ${source.kind} ${source.name} is ${percentOf([source])}%, at least ${REQUIRED_COVERAGE}% test coverage is required.`,
+    );
+  }
+  const percent = percentOf(coverage);
   return percent >= REQUIRED_COVERAGE
     ? []
     : [
         `Average test coverage across all Apex Classes and Triggers is ${percent}%, at least ${REQUIRED_COVERAGE}% test coverage is required.`,
       ];
+}
+
+const CODE = ['ApexClass', 'ApexTrigger'];
+
+function percentOf(coverage: TestRun['coverage']): number {
+  const total = coverage.reduce((sum, source) => sum + source.total, 0);
+  const covered = coverage.reduce((sum, source) => sum + source.coveredLines.length, 0);
+  return total === 0 ? 100 : Math.floor((covered / total) * 100);
 }
 
 const NOTHING_WRONG = { problem: null, problemType: null, line: null, column: null } as const;
@@ -103,7 +124,10 @@ function outcomeOf({ idOf }: PackageEnvironment, component: Component, before: C
   const { type, fullName } = component;
   const known = before.find(component);
   const change = !known ? 'created' : sameContent(known, component) ? 'unchanged' : 'changed';
-  return { type, fullName, fileName: fileOf(component), id: idOf(component), change, ...NOTHING_WRONG };
+  const warning = hasNoEffect(type)
+    ? { problem: `${type} is kept, but has no effect in the local org.`, problemType: 'Warning' as const }
+    : {};
+  return { type, fullName, fileName: fileOf(component), id: idOf(component), change, ...NOTHING_WRONG, ...warning };
 }
 
 /** What does not exist is no fault, but is said. */
@@ -117,6 +141,19 @@ function deletionOutcome({ idOf }: PackageEnvironment, id: ComponentId, before: 
         problem: `No ${id.type} named: ${id.fullName} found`,
         problemType: 'Warning',
       };
+}
+
+function unknownTypeOutcome(type: string): ComponentOutcome {
+  return {
+    type: '',
+    fullName: type,
+    fileName: 'package.xml',
+    id: null,
+    change: 'failed',
+    ...NOTHING_WRONG,
+    problem: `Unknown type name '${type}' specified in package.xml`,
+    problemType: 'Error',
+  };
 }
 
 function missingOutcome(id: ComponentId): ComponentOutcome {

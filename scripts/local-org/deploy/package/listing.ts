@@ -1,9 +1,8 @@
 /** Components as `listMetadata` names them. */
 import type { ComponentId } from './component';
 import type { ComponentSet } from './component-set';
-import { belongsTo } from './membership';
-import { packageType, parentOf, type ChildType } from './package-types';
-import { zipPath } from './package-zip';
+import { belongsTo, owner } from './membership';
+import { FOLDER_TYPES, packageType, parentOf } from './package-types';
 
 export interface ListedComponent extends ComponentId {
   /** In the zip format. */
@@ -11,35 +10,53 @@ export interface ListedComponent extends ComponentId {
 }
 
 export function includesType(type: string): boolean {
-  return packageType(type) !== null || parentOf(type) !== null;
+  return packageType(type) !== null || parentOf(type) !== null || type in FOLDER_TYPES;
 }
 
 /**
  * Of the objects also those of the platform itself.
  * @param standardObjects their names
+ * @param folder what a type in folders is asked for
  */
-export function listComponents(set: ComponentSet, type: string, standardObjects: readonly string[]): ListedComponent[] {
-  const declared = set.all().filter((component) => component.type === type);
-  const listed = declared.map((component) => ({ type, fullName: component.fullName, fileName: fileName(component) }));
+export function listComponents(
+  set: ComponentSet,
+  type: string,
+  standardObjects: readonly string[],
+  folder: string | null = null,
+): ListedComponent[] {
+  if (type in FOLDER_TYPES) {
+    return foldersOf(set, type);
+  }
   if (type === 'CustomLabels') {
     const has = set.all().some((component) => belongsTo(component, { type, fullName: type }));
     return has ? [{ type, fullName: type, fileName: 'labels/CustomLabels.labels' }] : [];
   }
-  if (type !== 'CustomObject') {
-    return listed;
-  }
-  const known = new Set(listed.map(({ fullName }) => fullName));
-  const standard = standardObjects.filter((fullName) => !known.has(fullName));
-  return [...listed, ...standard.map((fullName) => ({ type, fullName, fileName: `objects/${fullName}.object` }))];
+  const known = packageType(type);
+  const names = new Set([...namesOf(set, type), ...(type === 'CustomObject' ? standardObjects : [])]);
+  return [...names]
+    .filter((name) => !known?.inFolder || (name.includes('/') && (folder === null || name.startsWith(`${folder}/`))))
+    .map((fullName) => ({ type, fullName, fileName: fileName({ type, fullName }) }));
+}
+
+/** Also of components that are there only by their parts, such as the workflow of an object. */
+function namesOf(set: ComponentSet, type: string): readonly string[] {
+  const all = set.all();
+  const owners = packageType(type)?.children ? all.map(owner) : [];
+  const own = all.filter((component) => component.type === type);
+  return [...own, ...owners.filter((id) => id?.type === type)].map((id) => id?.fullName ?? '');
+}
+
+function foldersOf(set: ComponentSet, type: string): ListedComponent[] {
+  const contained = FOLDER_TYPES[type];
+  const directory = packageType(contained)?.directory ?? '';
+  return namesOf(set, contained)
+    .filter((fullName) => !fullName.includes('/'))
+    .map((fullName) => ({ type, fullName, fileName: `${directory}/${fullName}` }));
 }
 
 function fileName(component: ComponentId): string {
-  const type = packageType(component.type);
-  if (!type) {
-    const child = parentOf(component.type)?.child as ChildType;
-    return zipPath(`objects/${component.fullName.split('.')[0]}/${child.directory}/x.${child.suffix}-meta.xml`);
-  }
-  return type.isBundle
-    ? `${type.directory}/${component.fullName}`
-    : `${type.directory}/${component.fullName}.${type.suffix}`;
+  const parent = owner(component);
+  const type = packageType((parent ?? component).type);
+  const path = `${type?.directory ?? ''}/${(parent ?? component).fullName}`;
+  return type?.isBundle || !type?.suffix ? path : `${path}.${type.suffix}`;
 }

@@ -1,6 +1,6 @@
 /** `package.xml` and its destructive companions. */
 import { parseXml } from '../../metadata/xml';
-import type { ComponentId } from './component';
+import { componentKey, type ComponentId } from './component';
 
 export interface Manifest {
   /** Members by type; `*` stands for all. */
@@ -23,15 +23,21 @@ export function readManifest(path: string, text: string): Manifest {
 }
 
 /** The components that are named one by one. */
-export function namedMembers({ types }: Manifest): readonly ComponentId[] {
-  return [...types].flatMap(([type, members]) =>
-    members.filter((fullName) => fullName !== '*').map((fullName) => ({ type, fullName })),
-  );
+export function namedMembers(manifest: Manifest): readonly ComponentId[] {
+  return allMembers(manifest).filter(({ fullName }) => fullName !== '*');
 }
 
-export function includes({ types }: Manifest, { type, fullName }: ComponentId): boolean {
-  const members = types.get(type) ?? [];
-  return members.some((member) => member === '*' || member.toLowerCase() === fullName.toLowerCase());
+function allMembers({ types }: Manifest): readonly ComponentId[] {
+  return [...types].flatMap(([type, members]) => members.map((fullName) => ({ type, fullName })));
+}
+
+const keysOf = new WeakMap<Manifest, ReadonlySet<string>>();
+
+/** True for what is named, by its name or by `*`. */
+export function includes(manifest: Manifest, id: ComponentId): boolean {
+  const keys = keysOf.get(manifest) ?? new Set(allMembers(manifest).map(componentKey));
+  keysOf.set(manifest, keys);
+  return keys.has(componentKey(id)) || keys.has(componentKey({ type: id.type, fullName: '*' }));
 }
 
 export function manifestXml(components: readonly ComponentId[], version: string): string {

@@ -1,5 +1,5 @@
 /** Which components a manifest means: those it names, and the parts of those. */
-import type { ComponentId } from './component';
+import { componentKey, type ComponentId } from './component';
 import { includes, type Manifest } from './manifest';
 import { parentOf } from './package-types';
 
@@ -24,5 +24,5 @@ export function belongsTo(component: ComponentId, id: ComponentId): boolean {
 }
 
 function isSame(left: ComponentId, right: ComponentId): boolean {
-  return left.type === right.type && left.fullName.toLowerCase() === right.fullName.toLowerCase();
+  return componentKey(left) === componentKey(right);
 }

@@ -1,3 +1,5 @@
+import { KEPT_PARTS, KEPT_TYPES } from '../../metadata/kept-types';
+
 /**
  * How the zip format of the Metadata API lays out each type: folder, suffix, and whether the content has a
  * `-meta.xml` beside it. Source: Metadata API Developer Guide, "Metadata Types"; what `describeMetadata` answers.
@@ -10,6 +12,8 @@ export interface PackageType {
   readonly hasMetaFile?: boolean;
   /** The component is a folder of files: Lightning bundles. */
   readonly isBundle?: boolean;
+  /** Of a bundle: how many folders its name has, 1 unless given. */
+  readonly nameDepth?: number;
   /** The name has a folder: `Folder/Name`. */
   readonly inFolder?: boolean;
   /** Types whose components stand inside the file of this one. */
@@ -33,10 +37,12 @@ const OBJECT_CHILDREN: readonly ChildType[] = [
   { name: 'WebLink', element: 'webLinks', directory: 'webLinks', suffix: 'webLink' },
   { name: 'CompactLayout', element: 'compactLayouts', directory: 'compactLayouts', suffix: 'compactLayout' },
   { name: 'BusinessProcess', element: 'businessProcesses', directory: 'businessProcesses', suffix: 'businessProcess' },
+  { name: 'SharingReason', element: 'sharingReasons', directory: 'sharingReasons', suffix: 'sharingReason' },
+  { name: 'Index', element: 'indexes', directory: 'indexes', suffix: 'index' },
   { name: 'FieldSet', element: 'fieldSets', directory: 'fieldSets', suffix: 'fieldSet' },
 ];
 
-export const PACKAGE_TYPES: readonly PackageType[] = [
+const EMULATED: readonly PackageType[] = [
   { name: 'CustomObject', directory: 'objects', suffix: 'object', children: OBJECT_CHILDREN },
   {
     name: 'CustomLabels',
@@ -73,32 +79,38 @@ export const PACKAGE_TYPES: readonly PackageType[] = [
   { name: 'ApexTestSuite', directory: 'testSuites', suffix: 'testSuite' },
   { name: 'CspTrustedSite', directory: 'cspTrustedSites', suffix: 'cspTrustedSite' },
   { name: 'LightningMessageChannel', directory: 'messageChannels', suffix: 'messageChannel' },
-  { name: 'ApprovalProcess', directory: 'approvalProcesses', suffix: 'approvalProcess' },
-  { name: 'AssignmentRules', directory: 'assignmentRules', suffix: 'assignmentRules' },
-  { name: 'AutoResponseRules', directory: 'autoResponseRules', suffix: 'autoResponseRules' },
-  { name: 'CustomObjectTranslation', directory: 'objectTranslations', suffix: 'objectTranslation' },
-  { name: 'DuplicateRule', directory: 'duplicateRules', suffix: 'duplicateRule' },
-  { name: 'EscalationRules', directory: 'escalationRules', suffix: 'escalationRules' },
-  { name: 'Flow', directory: 'flows', suffix: 'flow' },
-  { name: 'FlowDefinition', directory: 'flowDefinitions', suffix: 'flowDefinition' },
-  { name: 'Group', directory: 'groups', suffix: 'group' },
-  { name: 'MatchingRules', directory: 'matchingRules', suffix: 'matchingRule' },
-  { name: 'PathAssistant', directory: 'pathAssistants', suffix: 'pathAssistant' },
-  { name: 'PlatformCachePartition', directory: 'cachePartitions', suffix: 'cachePartition' },
-  { name: 'Role', directory: 'roles', suffix: 'role' },
-  { name: 'Settings', directory: 'settings', suffix: 'settings' },
-  { name: 'SharingRules', directory: 'sharingRules', suffix: 'sharingRules' },
-  { name: 'StandardValueSet', directory: 'standardValueSets', suffix: 'standardValueSet' },
-  { name: 'Translations', directory: 'translations', suffix: 'translation' },
-  { name: 'Workflow', directory: 'workflows', suffix: 'workflow' },
-  { name: 'DataWeaveResource', directory: 'dw', suffix: 'dwl', hasMetaFile: true },
   { name: 'ReportType', directory: 'reportTypes', suffix: 'reportType' },
   { name: 'Report', directory: 'reports', suffix: 'report', inFolder: true },
   { name: 'Dashboard', directory: 'dashboards', suffix: 'dashboard', inFolder: true },
 ];
 
+const KEPT: readonly PackageType[] = KEPT_TYPES.map(
+  ({ name, directory, suffix, hasMetaFile, bundleDepth, inFolder }) => {
+    const children = KEPT_PARTS.filter(({ parent }) => parent === name);
+    return {
+      name,
+      directory,
+      suffix,
+      ...(hasMetaFile ? { hasMetaFile } : {}),
+      ...(bundleDepth > 0 ? { isBundle: true, nameDepth: bundleDepth } : {}),
+      ...(inFolder ? { inFolder } : {}),
+      ...(children.length > 0 ? { children } : {}),
+    };
+  },
+);
+
+export const PACKAGE_TYPES: readonly PackageType[] = [...EMULATED, ...KEPT];
+
+/** Types that list the folders of another. */
+export const FOLDER_TYPES: Readonly<Record<string, string>> = {
+  ReportFolder: 'Report',
+  DashboardFolder: 'Dashboard',
+  DocumentFolder: 'Document',
+  EmailFolder: 'EmailTemplate',
+  EmailTemplateFolder: 'EmailTemplate',
+};
+
 const byName = new Map(PACKAGE_TYPES.map((type) => [type.name, type]));
-const bySuffix = new Map(PACKAGE_TYPES.map((type) => [type.suffix.toLowerCase(), type]));
 const parents = new Map(
   PACKAGE_TYPES.flatMap((parent) => (parent.children ?? []).map((child) => [child.name, { parent, child }] as const)),
 );
@@ -107,8 +119,13 @@ export function packageType(name: string): PackageType | null {
   return byName.get(name) ?? null;
 }
 
-export function packageTypeOfSuffix(suffix: string): PackageType | null {
-  return bySuffix.get(suffix.toLowerCase()) ?? null;
+/** Of types with one suffix, the one whose folder is in the path; a folder of another name only where no other type claims it. */
+export function packageTypeOfPath(path: string): PackageType | null {
+  const stem = path.replace(/-meta\.xml$/, '');
+  const suffix = stem.slice(stem.lastIndexOf('.') + 1).toLowerCase();
+  const named = suffix === '' ? [] : PACKAGE_TYPES.filter((type) => type.suffix.toLowerCase() === suffix);
+  const folders = path.split('/');
+  return named.find(({ directory }) => folders.includes(directory)) ?? named[0] ?? null;
 }
 
 /** The type inside whose file components of `name` stand; null for a type with files of its own. */

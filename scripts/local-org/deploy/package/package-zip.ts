@@ -1,10 +1,11 @@
 /** The zip of a deployment: its entries below the folder of `package.xml`, and what is to be deployed and deleted. */
 import { unzipSync } from 'fflate';
 import { filesOfEntries } from '../../metadata/metadata-files';
-import { componentOf, type Component, type ComponentId } from './component';
+import { componentKey, componentOf, type Component, type ComponentId } from './component';
 import { ComponentSet } from './component-set';
+import { includesType } from './listing';
 import { EMPTY_MANIFEST, namedMembers, readManifest, type Manifest } from './manifest';
-import { belongsTo, isMeant, owner } from './membership';
+import { isMeant, owner } from './membership';
 import { packageType } from './package-types';
 
 const MANIFEST = 'package.xml';
@@ -15,6 +16,8 @@ export interface DeployPackage {
   readonly deletions: readonly ComponentId[];
   /** Named in the manifest, but not in the zip. */
   readonly missing: readonly ComponentId[];
+  /** Types in the manifest that there are not. */
+  readonly unknownTypes: readonly string[];
 }
 
 export class PackageError extends Error {}
@@ -33,11 +36,14 @@ export function readPackage(zip: Uint8Array): DeployPackage {
   const below = new Map([...entries].map(([path, bytes]) => [path.slice(folder.length), bytes] as const));
   const manifest = manifestOf(below, MANIFEST);
   const set = ComponentSet.of(filesOfEntries(below));
-  const components = set.all().filter((component) => isMeant(manifest, component));
+  const all = set.all();
+  const components = all.filter((component) => isMeant(manifest, component));
+  const there = new Set(all.flatMap((component) => [component, owner(component) ?? component]).map(componentKey));
   return {
     components,
     deletions: DESTRUCTIVE.flatMap((path) => namedMembers(manifestOf(below, path))),
-    missing: namedMembers(manifest).filter((id) => !set.all().some((component) => belongsTo(component, id))),
+    missing: namedMembers(manifest).filter((id) => includesType(id.type) && !there.has(componentKey(id))),
+    unknownTypes: [...manifest.types.keys()].filter((type) => !includesType(type)),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Takes files that hold several components apart, and puts them together again. */
 import { parseXml, type XmlElement } from '../../metadata/xml';
 import { META } from './component';
-import { packageTypeOfSuffix, type ChildType, type PackageType } from './package-types';
+import { packageTypeOfPath, type ChildType, type PackageType } from './package-types';
 
 const NAMESPACE = 'http://soap.sforce.com/2006/04/metadata';
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>';
@@ -13,8 +13,7 @@ export interface SplitFile {
 
 /** The type whose file `path` is, if that file can hold components of other types. */
 export function composedType(path: string): PackageType | null {
-  const stem = path.endsWith(META) ? path.slice(0, -META.length) : path;
-  const type = packageTypeOfSuffix(stem.slice(stem.lastIndexOf('.') + 1));
+  const type = packageTypeOfPath(path);
   return type?.children ? type : null;
 }
 

@@ -1,10 +1,10 @@
 /** A retrieval: the deployed components that a manifest names, in the zip format. */
 import { zipSync } from 'fflate';
 import type { Component, ComponentId } from './component';
-import { META } from './component';
+import { componentKey, FOLDER_SUFFIX, META } from './component';
 import type { ComponentSet } from './component-set';
 import { manifestXml, namedMembers, type Manifest } from './manifest';
-import { belongsTo, isMeant, owner } from './membership';
+import { isMeant, owner } from './membership';
 import { packageType, parentOf, type ChildType, type PackageType } from './package-types';
 import { join } from './split';
 
@@ -45,7 +45,8 @@ export function writePackage(set: ComponentSet, manifest: Manifest, version: str
     }
   }
   entries.set('package.xml', Buffer.from(manifestXml(wanted, version)));
-  const missing = namedMembers(manifest).filter((id) => !wanted.some((component) => belongsTo(component, id)));
+  const there = new Set(wanted.flatMap((component) => [component, owner(component) ?? component]).map(componentKey));
+  const missing = namedMembers(manifest).filter((id) => !there.has(componentKey(id)));
   const zip = zipSync(Object.fromEntries([...entries].map(([path, bytes]) => [folder + path, bytes])));
   return { zip, files: files.map((file) => ({ ...file, fileName: folder + file.fileName })), missing };
 }
@@ -85,11 +86,15 @@ function atomicPath({ type, fullName }: Component, path: string): string {
   if (!known) {
     return path;
   }
-  if (known.isBundle) {
-    return `${known.directory}/${path.slice(path.indexOf(`${known.directory}/${fullName}/`) + known.directory.length + 1)}`;
+  const { directory, suffix, hasMetaFile, isBundle } = known;
+  const stem = path.endsWith(META) ? path.slice(0, -META.length) : path;
+  if (isBundle || suffix === '' || !stem.endsWith(`.${suffix}`)) {
+    const isFolder = known.inFolder && stem !== path;
+    const own = isFolder ? `${stem.replace(FOLDER_SUFFIX, '')}${META}` : path;
+    return own.slice(Math.max(0, own.lastIndexOf(`${directory}/${fullName}`)));
   }
-  const file = `${known.directory}/${fullName}.${known.suffix}`;
-  return known.hasMetaFile && path.endsWith(META) ? `${file}${META}` : file;
+  const file = `${directory}/${fullName}.${suffix}`;
+  return hasMetaFile && stem !== path ? `${file}${META}` : file;
 }
 
 function textOf({ files }: Component): string {

@@ -265,7 +265,7 @@ describe('metadata source', () => {
 
   it('names what it does not emulate', () => {
     const { notEmulated, problems } = sourceOf({ 'flows/A.flow-meta.xml': '<Flow/>', 'README.md': '# Not metadata' });
-    expect(notEmulated).toEqual([{ type: 'flow', path: 'flows/A.flow-meta.xml' }]);
+    expect(notEmulated).toEqual([{ type: 'Flow', path: 'flows/A.flow-meta.xml' }]);
     expect(problems).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 /** The unmodified Salesforce CLI against the local org: the commands of README's scratch org, in their order. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Connection } from 'jsforce';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveOrg, type ServedOrg } from '../../worker/served-org';
 import { metadata, writeProject } from '../support/project';
@@ -31,6 +32,10 @@ private class AdderTest {
     }
 }
 `,
+  'main/default/testSuites/All.testSuite-meta.xml': metadata(
+    'ApexTestSuite',
+    '<testClassName>AdderTest</testClassName>',
+  ),
   'main/default/objects/Visit__c/Visit__c.object-meta.xml': metadata(
     'CustomObject',
     `<deploymentStatus>Deployed</deploymentStatus><enableSearch>true</enableSearch><label>Visit</label><nameField><label>Name</label><type>Text</type>
@@ -113,7 +118,7 @@ describe.runIf(isSfInstalled)(TITLE, { sequential: true }, () => {
       SF_ORG_METADATA_REST_DEPLOY: 'true',
     });
     expect(status).toBe(0);
-    expect(result.numberComponentsDeployed).toBe(5);
+    expect(result.numberComponentsDeployed).toBe(6);
     expect(Number(result.details.runTestResult?.numTestsRun)).toBe(1);
   });
 
@@ -196,6 +201,43 @@ describe.runIf(isSfInstalled)(TITLE, { sequential: true }, () => {
     expect(result.coverage.coverage).toMatchObject([{ name: 'Adder', coveredPercent: 100 }]);
     const { stdout } = await sf.text([...run, '--synchronous', '--result-format', 'junit']);
     expect(stdout).toContain('<testcase name="adds" classname="AdderTest"');
+  });
+
+  it('runs the tests of a suite', async () => {
+    const run = ['apex', 'run', 'test', '--suite-names', 'All', '--wait', '5', '--result-format', 'tap'];
+    const { stdout } = await sf.text(run);
+    expect(stdout).toMatch(/ok 1 AdderTest\.adds/);
+  });
+
+  it('deploys quickly what was validated', async () => {
+    const path = join(project, 'force-app/main/default/classes/Adder.cls');
+    writeFileSync(path, ADDER.replace('a + b', 'b + a'));
+    const validate = ['project', 'deploy', 'validate', '--source-dir', 'force-app', '--test-level', 'RunLocalTests'];
+    const { result } = await sf.run<{ id: string }>(validate);
+    const quick = await sf.run<{ status: string }>(['project', 'deploy', 'quick', '--job-id', result.id]);
+    expect(quick.result.status).toBe('Succeeded');
+  });
+
+  it('moves records in bulk', async () => {
+    writeFileSync(join(project, 'more.csv'), 'Key__c,Name\nk7,Seven\nk8,Eight\n');
+    const given = ['bulk', '--sobject', 'Visit__c', '--file', 'more.csv', '--wait', '5', '--line-ending', 'LF'];
+    expect((await sf.run(['data', 'import', ...given])).result).toMatchObject({ processedRecords: 2 });
+    const query = ['--query', "SELECT Id FROM Visit__c WHERE Key__c IN ('k7', 'k8')"];
+    const csv = ['--output-file', 'gone.csv', '--result-format', 'csv', '--wait', '5'];
+    expect((await sf.run(['data', 'export', 'bulk', ...query, ...csv])).result).toMatchObject({ totalSize: 2 });
+  });
+
+  it('generates a password that logs in', async () => {
+    const { result } = await sf.run<{ password: string }>(['org', 'generate', 'password']);
+    const login = new Connection({ loginUrl: org.url, version: '67.0' });
+    await login.login('admin@stagelink.local', result.password);
+    expect(login.accessToken).toBeTruthy();
+  });
+
+  it('lists all metadata of the org as a manifest', async () => {
+    const generate = ['project', 'generate', 'manifest', '--from-org', 'local', '--output-dir', 'all'];
+    expect((await sf.run(generate)).status).toBe(0);
+    expect(readFileSync(join(project, 'all', 'package.xml'), 'utf8')).toContain('<members>Visit__c.Key__c</members>');
   });
 
   it('retrieves what was deployed', async () => {

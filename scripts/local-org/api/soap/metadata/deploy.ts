@@ -20,3 +20,11 @@ export const checkDeployStatus: SoapAction = {
     return { result: text(parameters, 'includeDetails') === 'true' ? { ...result, details } : result };
   },
 };
+
+export const deployRecentValidation: SoapAction = {
+  run: (call, parameters) => ({ result: api.deployRecentValidation(call, text(parameters, 'validationId')) }),
+};
+
+export const cancelDeploy: SoapAction = {
+  run: (call, parameters) => api.cancelDeploy(call, text(parameters, 'String') || text(parameters, 'id')),
+};

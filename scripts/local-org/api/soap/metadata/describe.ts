@@ -31,7 +31,7 @@ export const listMetadata: SoapAction = {
     const now = new Date().toISOString();
     return {
       result: queries
-        .flatMap((query) => api.list(call, text(query, 'type')))
+        .flatMap((query) => api.list(call, text(query, 'type'), text(query, 'folder') || null))
         .map(({ type, fullName, fileName }) => ({
           createdById: call.user.id,
           createdByName: call.user.name,

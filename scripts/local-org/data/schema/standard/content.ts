@@ -91,7 +91,18 @@ export const content: FactTable = {
       HtmlValue: 'textarea(384000)',
     },
   },
-  StaticResource: { keyPrefix: '081', refuses: 'create update delete', fields: { Name: 'string(80) required name' } },
+  StaticResource: {
+    keyPrefix: '081',
+    refuses: 'create update delete',
+    fields: {
+      Name: 'string(80) required name',
+      ContentType: 'string(120)',
+      CacheControl: 'picklist[*Private|Public] restricted',
+      Body: 'base64',
+      BodyLength: 'int readOnly',
+      Description: 'textarea(255)',
+    },
+  },
   Report: { keyPrefix: '00O', refuses: 'create update delete', fields: { Name: 'string(40) name' } },
   ListView: { keyPrefix: '00B', refuses: 'create update delete', fields: { Name: 'string(40) name' } },
 };

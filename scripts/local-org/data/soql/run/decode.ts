@@ -1,5 +1,6 @@
 /** Stored values of a result column -> Apex values. */
 import { DateTime } from 'luxon';
+import { isCompound } from '../../schema/compound';
 import type { FieldDescribe, FieldType } from '../../schema/schema';
 import { ApexDate, ApexDatetime, ApexTime } from '../../../apex/runtime/temporal';
 import { isDecimal, toDecimal } from '../../../apex/runtime/value';
@@ -14,7 +15,7 @@ export function decoderOf(expression: BoundExpression): Decoder {
   switch (expression.kind) {
     case 'column': {
       const { field } = expression;
-      return (stored) => decodeValue(field, stored);
+      return isCompound(field) ? (stored) => stored : (stored) => decodeValue(field, stored);
     }
     case 'polymorphic':
       return (stored) => stored;

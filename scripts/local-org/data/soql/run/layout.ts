@@ -2,7 +2,9 @@
 import type { FieldDescribe, Schema } from '../../schema/schema';
 import { SObjectValue } from '../../../apex/runtime/sobject';
 import { isStored, needsExactIntegers, type StoredValue } from '../../storage/codec';
+import { isCompound } from '../../schema/compound';
 import type {
+  BoundColumn,
   BoundExpression,
   BoundQuery,
   BoundReference,
@@ -12,7 +14,7 @@ import type {
 } from '../bind/bound';
 import { expressionKey } from '../bind/select';
 import type { SelectBuilder } from '../sql/builder';
-import { expressionSql } from '../sql/expression';
+import { compoundSql, expressionSql } from '../sql/expression';
 import { scaledField } from '../sql/operand';
 import { decoderOf, type Decoder } from './decode';
 
@@ -65,7 +67,11 @@ export class RowLayout {
     if (this.plainColumns && this.plainColumns.root === builder.root) {
       return this.plainColumns.columns;
     }
-    const columns = this.expressions.map((expression) => expressionSql(expression, builder));
+    const columns = this.expressions.map((expression) =>
+      builder.context.wholeCompounds && isCompoundColumn(expression)
+        ? compoundSql(expression, builder)
+        : expressionSql(expression, builder),
+    );
     if (this.expressions.every(isPlain)) {
       this.plainColumns = { root: builder.root, columns };
     }
@@ -194,4 +200,8 @@ function referenceOf(expression: BoundExpression): BoundReference {
 
 export function childLists(query: BoundQuery): readonly BoundSelectChildren[] {
   return query.select.filter((item) => item.kind === 'children');
+}
+
+function isCompoundColumn(expression: BoundExpression): expression is BoundColumn {
+  return expression.kind === 'column' && isCompound(expression.field);
 }

@@ -22,4 +22,6 @@ export interface SqlContext {
   /** Milliseconds since 1970 UTC. */
   readonly now: number;
   readonly visibility: RowVisibility | null;
+  /** True where an address or a location may be selected as a whole, which Apex cannot here. */
+  readonly wholeCompounds?: boolean;
 }

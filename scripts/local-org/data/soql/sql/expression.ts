@@ -3,7 +3,15 @@ import type { FieldDescribe, ObjectDescribe } from '../../schema/schema';
 import { NotEmulatedError } from '../../../apex/runtime/exception';
 import { columnType, isStored } from '../../storage/codec';
 import { columnName, hasTable, tableName } from '../../storage/names';
-import type { BoundCall, BoundExpression, BoundPolymorphic, BoundReference, RelationStep } from '../bind/bound';
+import { compoundParts } from '../../schema/compound';
+import type {
+  BoundCall,
+  BoundColumn,
+  BoundExpression,
+  BoundPolymorphic,
+  BoundReference,
+  RelationStep,
+} from '../bind/bound';
 import { bindPath } from '../bind/path';
 import { Scope } from '../bind/scope';
 import type { SelectBuilder } from './builder';
@@ -17,6 +25,17 @@ export function referenceSql(reference: BoundReference, builder: SelectBuilder):
   return reference.kind === 'column'
     ? fieldSql(reference.steps, reference.object, reference.field, builder)
     : polymorphicSql(reference, builder);
+}
+
+/** A whole address or location as JSON; null when all of its parts are. */
+export function compoundSql({ steps, object, field }: BoundColumn, builder: SelectBuilder): string {
+  const alias = builder.alias(steps);
+  const parts = compoundParts(object, field).map(({ key, part }) => {
+    const column = `${alias}.${columnName(part)}`;
+    return { key, column: part.type === 'double' ? `${column} / ${(10 ** part.scale).toFixed(1)}` : column };
+  });
+  const values = parts.map(({ key, column }) => `'${key}', ${column}`).join(', ');
+  return `CASE WHEN coalesce(${parts.map(({ column }) => column).join(', ')}) IS NOT NULL THEN json_object(${values}) END`;
 }
 
 function fieldSql(

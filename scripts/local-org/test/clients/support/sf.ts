@@ -51,7 +51,7 @@ export class Sf {
       USERPROFILE: this.home,
       SF_DISABLE_TELEMETRY: 'true',
       SF_SKIP_NEW_VERSION_CHECK: 'true',
-      SF_AUTOUPDATE_DISABLE: 'true',
+      SF_DISABLE_AUTOUPDATE: 'true',
       SF_USE_GENERIC_UNIX_KEYCHAIN: 'true',
       ...more,
     };
