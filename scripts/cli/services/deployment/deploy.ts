@@ -1,5 +1,6 @@
 /** A deployment from start to end: components built, schedules stopped, source deployed, schedules started again. */
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Connection } from 'jsforce';
 import { buildLwc, PROJECT_ROOT } from '../../../build';
 import { CliError } from '../../cli-error';
@@ -53,6 +54,8 @@ export async function deploy(request: DeployRequest, progress: Progress): Promis
     }).finally(endProgress);
     return { ...deployment, validated: request.validate, settings, rescheduled: await schedule.start(progress) };
   } catch (error) {
+    // Ctrl-C ends sf too, whose end may be seen first.
+    await setImmediate();
     if (interruption.requested) {
       throw interruptedDeployment(error);
     }
