@@ -20,13 +20,8 @@ export function updateOrder(store: PortalStore, order: Order, update: OrderUpdat
   if (order.as_of !== undefined && Date.parse(asOf ?? '') < Date.parse(order.as_of)) {
     throw superseded(order, `has news of ${order.as_of}, after ${asOf}`);
   }
-  const { as_of: _asOf, ...news } = update;
-  const dated = asOf === undefined ? order : { ...order, as_of: asOf };
-  if (Object.entries(news).some(([name, value]) => !isDeepStrictEqual(order[name as keyof Order], value))) {
-    return store.change(store.orders, dated, news);
-  }
-  store.orders.put(dated);
-  return dated;
+  const isNews = Object.entries(update).some(([name, value]) => !isDeepStrictEqual(order[name as keyof Order], value));
+  return isNews ? store.change(store.orders, order, update) : order;
 }
 
 function mayBecome(now: OrderStatus, next: OrderStatus): boolean {

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Fault } from '../../../sandbox';
 import { disagreements } from './agreement';
+import { reconciliationProblems } from './agreement-by-reconciliation';
 import { FlowWorld } from './flow-world';
 import { beginJourney, placeOrder, settle } from './life';
 
@@ -88,4 +89,5 @@ it('tells the portal once of what has not changed again', async () => {
 
   expect(told).toHaveLength(1);
   expect(await disagreements(world)).toEqual([]);
+  expect(await reconciliationProblems(world)).toEqual([]);
 });

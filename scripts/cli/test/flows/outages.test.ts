@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Fault } from '../../../sandbox';
 import { disagreements } from './agreement';
+import { reconciliationProblems } from './agreement-by-reconciliation';
 import { FlowWorld } from './flow-world';
 import { beginJourney, placeOrder, type Journey } from './life';
 import { FLAGS, raise, type Flag } from './raised-flags';
@@ -75,5 +76,6 @@ describe('an outage of hours', () => {
     expect(Math.max(...calls)).toBeLessThan(MOST_CALLS);
     expect(Math.min(...calls)).toBeGreaterThan(0);
     expect(await disagreements(world)).toEqual([]);
+    expect(await reconciliationProblems(world)).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { mulberry32 } from '../../../build';
 import { FAULT_KINDS, type Fault } from '../../../sandbox';
 import { disagreements } from './agreement';
+import { reconciliationProblems } from './agreement-by-reconciliation';
 import { FlowWorld } from './flow-world';
 import { ADDRESS, beginJourney, KITS, placeOrder, type Journey } from './life';
 import { FLAGS, raise, type Flag } from './raised-flags';
@@ -136,4 +137,5 @@ it.each(SEEDS)('agree after the faults of seed %i', async (seed) => {
   await world.passTime(RECOVERY_MINUTES);
 
   expect(await disagreements(world)).toEqual([]);
+  expect(await reconciliationProblems(world)).toEqual([]);
 });

@@ -334,9 +334,20 @@ describe('the portal', () => {
       const update = { status: 'in_transit', as_of: '2026-03-04T10:00:00.000Z', shipments: [SHIPMENT] };
       const first = await patchOrder(update);
 
-      const again = await patchOrder({ ...update, as_of: '2026-03-04T11:00:00.000Z' });
+      const again = await patchOrder(update);
 
-      expect(again.body).toEqual({ ...first.body, as_of: '2026-03-04T11:00:00.000Z' });
+      expect(again.body).toEqual(first.body);
+    });
+
+    it('stamps a change of nothing but the moment, so that what it shows of a version stays', async () => {
+      const first = await patchOrder({ status: 'in_transit', as_of: '2026-03-04T10:00:00.000Z' });
+
+      const later = await patchOrder({ as_of: '2026-03-04T11:00:00.000Z' });
+
+      expect(later.body).toMatchObject({
+        as_of: '2026-03-04T11:00:00.000Z',
+        revision: (first.body.revision as number) + 1,
+      });
     });
   });
 
