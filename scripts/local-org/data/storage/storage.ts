@@ -18,10 +18,14 @@ const MEMORY = ':memory:';
 /** Updates of other fields each time and queries with their values written into the text would otherwise grow without end. */
 const MAX_STATEMENTS = 2000;
 
+type Statements = Map<string, Database.Statement<StoredValue[]>>;
+
 export class Storage {
   /** Asked before a row is written or read `FOR UPDATE`. */
   readonly locks = new RowLocks();
-  private readonly statements = new Map<string, Database.Statement<StoredValue[]>>();
+  /** By text: those that read integers as numbers, and those that read them as they are. */
+  private readonly statements: Statements = new Map();
+  private readonly exactStatements: Statements = new Map();
   private readonly counters = new Map<string, number>();
   private currentSchema: Schema;
 
@@ -79,7 +83,7 @@ export class Storage {
   applySchema(schema: Schema): void {
     this.database.transaction(() => migrate(this.database, schema))();
     this.currentSchema = schema;
-    this.statements.clear();
+    this.forgetStatements();
   }
 
   /** Rows as positional arrays, in the order of the select list. */
@@ -148,7 +152,7 @@ export class Storage {
   }
 
   close(): void {
-    this.statements.clear();
+    this.forgetStatements();
     this.database.close();
   }
 
@@ -161,19 +165,24 @@ export class Storage {
   }
 
   private statement(sql: string, exactIntegers: boolean): Database.Statement<StoredValue[]> {
-    const key = exactIntegers ? `exact ${sql}` : sql;
-    let statement = this.statements.get(key);
+    const statements = exactIntegers ? this.exactStatements : this.statements;
+    let statement = statements.get(sql);
     if (!statement) {
-      if (this.statements.size >= MAX_STATEMENTS) {
-        this.statements.clear();
+      if (statements.size >= MAX_STATEMENTS) {
+        statements.clear();
       }
       statement = this.database.prepare<StoredValue[]>(sql);
       if (statement.reader) {
         statement.raw().safeIntegers(exactIntegers);
       }
-      this.statements.set(key, statement);
+      statements.set(sql, statement);
     }
     return statement;
+  }
+
+  private forgetStatements(): void {
+    this.statements.clear();
+    this.exactStatements.clear();
   }
 }
 

@@ -39,7 +39,7 @@ export class RowLayout {
   private readonly expressions: BoundExpression[] = [];
   private readonly indexes = new Map<string, number>();
   private readonly root: RecordNode;
-  private plainColumns: { readonly root: string; readonly columns: readonly string[] } | null = null;
+  private plainColumns: { readonly root: string; readonly sql: string } | null = null;
 
   /** @param lookup of a child list: the child's field that holds its parent's id, the first column after the child's own */
   constructor(
@@ -62,20 +62,22 @@ export class RowLayout {
     this.exactIntegers = needsExactIntegers(this.expressions.flatMap((expression) => scaledField(expression) ?? []));
   }
 
-  /** Columns of the queried object alone look the same every time. */
-  columns(builder: SelectBuilder): readonly string[] {
+  /** The select list. Columns of the queried object alone look the same every time. */
+  columns(builder: SelectBuilder): string {
     if (this.plainColumns && this.plainColumns.root === builder.root) {
-      return this.plainColumns.columns;
+      return this.plainColumns.sql;
     }
-    const columns = this.expressions.map((expression) =>
-      builder.context.wholeCompounds && isCompoundColumn(expression)
-        ? compoundSql(expression, builder)
-        : expressionSql(expression, builder),
-    );
+    const sql = this.expressions
+      .map((expression) =>
+        builder.context.wholeCompounds && isCompoundColumn(expression)
+          ? compoundSql(expression, builder)
+          : expressionSql(expression, builder),
+      )
+      .join(', ');
     if (this.expressions.every(isPlain)) {
-      this.plainColumns = { root: builder.root, columns };
+      this.plainColumns = { root: builder.root, sql };
     }
-    return columns;
+    return sql;
   }
 
   get width(): number {

@@ -47,7 +47,7 @@ export function readCount(query: BoundQuery, context: SqlContext, storage: Stora
 }
 
 export function readIds(query: BoundQuery, context: SqlContext, storage: Storage): readonly string[] {
-  const { sql, parameters } = selectStatement(query, context, (builder) => [`${builder.root}."Id"`]);
+  const { sql, parameters } = selectStatement(query, context, (builder) => `${builder.root}."Id"`);
   return storage.rows(sql, parameters).map((row) => row[0] as string);
 }
 
@@ -69,7 +69,7 @@ function select(
  */
 function readAggregate(query: BoundQuery, context: SqlContext, storage: Storage): QueryRows {
   const layout = layoutOf(query, context, null);
-  const { sql, parameters } = selectStatement(query, context, (builder) => [...layout.columns(builder), 'count(*)']);
+  const { sql, parameters } = selectStatement(query, context, (builder) => `${layout.columns(builder)}, count(*)`);
   const rows = storage.rows(sql, parameters, { exactIntegers: layout.exactIntegers });
   const records = rows.map((row) => layout.aggregate(row, context.timeZone));
   const countsOnly = query.select.every(

@@ -21,11 +21,11 @@ export interface Restriction {
 export function selectStatement(
   query: BoundQuery,
   context: SqlContext,
-  columns: (builder: SelectBuilder) => readonly string[],
+  columns: (builder: SelectBuilder) => string,
   restriction: Restriction | null = null,
 ): SqlStatement {
   const builder = new SelectBuilder(context, 't');
-  const list = columns(builder).join(', ');
+  const list = columns(builder);
   const conditions = whereSql(query, builder, restriction);
   const group = query.groupBy.map((expression) => expressionSql(expression, builder));
   const having = query.having ? conditionSql(query.having, builder) : null;
@@ -46,7 +46,7 @@ export function selectStatement(
 
 /** `SELECT COUNT()`: counts at most as many rows as LIMIT says. */
 export function countStatement(query: BoundQuery, context: SqlContext): SqlStatement {
-  const inner = selectStatement({ ...query, orderBy: [] }, context, () => ['1']);
+  const inner = selectStatement({ ...query, orderBy: [] }, context, () => '1');
   return query.limit === null && query.offset === null
     ? { sql: inner.sql.replace('SELECT 1 ', 'SELECT count(*) '), parameters: inner.parameters }
     : { sql: `SELECT count(*) FROM (${inner.sql})`, parameters: inner.parameters };
