@@ -68,10 +68,17 @@ export type ApexType = PrimitiveType | ListType | SetType | MapType | SObjectTyp
 
 export class TypeTable {
   private readonly types = new Map<string, ApexType>();
+  /** Asked for with every cast and with every record that is made, hence tables of their own. */
+  private readonly primitives = new Map<PrimitiveName, PrimitiveType>();
   private readonly sobjects = new Map<string, SObjectType>();
 
   primitive(name: PrimitiveName): PrimitiveType {
-    return this.intern({ kind: 'primitive', name });
+    let type = this.primitives.get(name);
+    if (!type) {
+      type = this.intern({ kind: 'primitive', name });
+      this.primitives.set(name, type);
+    }
+    return type;
   }
 
   list(element: ApexType): ListType {
@@ -86,7 +93,6 @@ export class TypeTable {
     return this.intern({ kind: 'map', name: `Map<${key.name},${value.name}>`, key, value });
   }
 
-  /** Asked for with every record that is made, hence the table of its own. */
   sobject(name: string): SObjectType {
     let type = this.sobjects.get(name);
     if (!type) {

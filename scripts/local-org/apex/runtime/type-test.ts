@@ -121,10 +121,14 @@ export function cast(value: unknown, to: ApexType): unknown {
   if (value === null) {
     return null;
   }
+  const from = runtimeTypeOf(value);
+  if (from === to) {
+    return value;
+  }
   if (!isInstance(value, to)) {
     return invalidConversion(value, to);
   }
-  const widen = to.kind === 'primitive' ? widening(runtimeTypeOf(value)?.name ?? '', to.name) : null;
+  const widen = to.kind === 'primitive' ? widening(from?.name ?? '', to.name) : null;
   return widen ? widen(value) : value;
 }
 

@@ -3,6 +3,8 @@ import type { ChildRelationship, FieldDescribe, ObjectDescribe, Schema } from '.
 
 export class OrgSchema implements Schema {
   private readonly byName = new Map<string, ObjectDescribe>();
+  /** Also by the name as the object itself writes it, which is how records know it. */
+  private readonly byOwnName = new Map<string, ObjectDescribe>();
   private readonly byKeyPrefix = new Map<string, ObjectDescribe>();
   private readonly children = new Map<string, ChildRelationship[]>();
   private readonly parents = new Map<string, FieldDescribe>();
@@ -14,6 +16,7 @@ export class OrgSchema implements Schema {
   ) {
     for (const object of objects) {
       this.byName.set(object.name.toLowerCase(), object);
+      this.byOwnName.set(object.name, object);
       if (!this.byKeyPrefix.has(object.keyPrefix)) {
         this.byKeyPrefix.set(object.keyPrefix, object);
       }
@@ -28,7 +31,7 @@ export class OrgSchema implements Schema {
   }
 
   object(name: string): ObjectDescribe | null {
-    return this.byName.get(name) ?? this.byName.get(name.toLowerCase()) ?? null;
+    return this.byOwnName.get(name) ?? this.byName.get(name.toLowerCase()) ?? null;
   }
 
   objectByKeyPrefix(prefix: string): ObjectDescribe | null {

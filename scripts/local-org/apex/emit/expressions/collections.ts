@@ -23,7 +23,8 @@ export function emitNewCollection(node: BoundNewCollection, body: BodyContext): 
   const argument = node.argument ? body.expression(node.argument) : 'null';
   switch (node.source) {
     case 'none':
-      return `new ${body.runtime(CLASSES[node.type.kind])}(${type})`;
+      // An array of its own place: the engine keeps numbers as they are where all that this place made hold numbers.
+      return `new ${body.runtime(CLASSES[node.type.kind])}(${type}${node.type.kind === 'list' ? ', []' : ''})`;
     case 'size':
       return `${body.runtime('listOfSize')}(${type}, ${argument})`;
     case 'copy':
@@ -33,6 +34,19 @@ export function emitNewCollection(node: BoundNewCollection, body: BodyContext): 
   }
 }
 
+/** A place that keeps its value while it is read twice. */
+const VARIABLE = /^[\w$]+$/;
+
+/**
+ * What is there is read here, so that the engine learns for each place what its list holds; `get` knows what to do where
+ * nothing is. Receiver, index, read: in this order, each once.
+ */
 export function emitElement(node: BoundElement, body: BodyContext): string {
-  return `${body.expression(node.receiver)}.get(${body.required(node.index)})`;
+  const receiver = body.expression(node.receiver);
+  const index = body.required(node.index);
+  if (VARIABLE.test(receiver) && VARIABLE.test(index)) {
+    return `(${receiver}.items[${index}] ?? ${receiver}.get(${index}))`;
+  }
+  const [list, place] = [body.temporary(), body.temporary()];
+  return `((${list} = ${receiver}).items[${place} = ${index}] ?? ${list}.get(${place}))`;
 }
