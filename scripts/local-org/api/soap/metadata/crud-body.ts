@@ -6,6 +6,7 @@ import type { ComponentId } from '../../../deploy/package/component';
 import { parseXml, type XmlElement } from '../../../metadata/xml';
 import { ApiError } from '../../api-error';
 import { additionOf } from '../../metadata/plain-deployment';
+import { escaped } from '../envelope';
 
 const NAMESPACE = 'http://soap.sforce.com/2006/04/metadata';
 const NIL = /nil$/;
@@ -84,8 +85,4 @@ function attribute({ attributes }: XmlElement, name: string): string | null {
 
 function local(name: string): string {
   return name.slice(name.indexOf(':') + 1);
-}
-
-function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
