@@ -2,7 +2,7 @@
 
 export const META = '-meta.xml';
 
-/** End of the file of a folder in the source format, `Sales.reportFolder-meta.xml`; the zip format has `Sales-meta.xml`. */
+/** Of a folder in the source format, `Sales.reportFolder-meta.xml`; in the zip format that is `Sales-meta.xml`. */
 export const FOLDER_META = /\.\w*folder-meta\.xml$/i;
 
 export function withoutMeta(path: string): string {
