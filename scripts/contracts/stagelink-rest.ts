@@ -68,12 +68,16 @@ export interface StagedDetail {
   readonly history: readonly HistoryEntry[];
 }
 
-export interface ReplayResult {
+/** Rows by what became of them. */
+export interface RowCounts {
   readonly linked: number;
   readonly unchanged: number;
   readonly superseded: number;
   readonly failed: number;
   readonly dead: number;
+}
+
+export interface ReplayResult extends RowCounts {
   /** Rows handed to a job because one transaction cannot take them. */
   readonly queued: number;
   /** The job that links them, where there is one to look at. */
@@ -83,7 +87,7 @@ export interface ReplayResult {
   readonly rows: readonly StagedRow[];
 }
 
-export interface Run {
+export interface Run extends RowCounts {
   readonly id: string;
   readonly name: string;
   readonly feed: string;
@@ -92,11 +96,6 @@ export interface Run {
   readonly finishedAt: string | null;
   readonly pages: number;
   readonly received: number;
-  readonly linked: number;
-  readonly unchanged: number;
-  readonly superseded: number;
-  readonly failed: number;
-  readonly dead: number;
   readonly watermarkFrom: string | null;
   readonly watermarkTo: string | null;
   readonly errorCode: string | null;
@@ -182,12 +181,7 @@ export interface PlanRow {
   readonly fields: readonly PlanField[];
 }
 
-export interface ReplayTotals {
-  readonly linked: number;
-  readonly unchanged: number;
-  readonly superseded: number;
-  readonly failed: number;
-  readonly dead: number;
+export interface ReplayTotals extends RowCounts {
   /** Rows that stay received, for a chunk after. */
   readonly queued: number;
   readonly fieldsWritten: number;
@@ -221,7 +215,7 @@ export interface FingerprintGroup {
 }
 
 /** A large replay, chunk by chunk in the background. */
-export interface ReplayJob {
+export interface ReplayJob extends RowCounts {
   readonly id: string;
   readonly name: string;
   readonly status: 'Running' | 'Stopped' | 'Completed' | 'Refused';
@@ -237,11 +231,6 @@ export interface ReplayJob {
   readonly finishedAt: string | null;
   readonly total: number;
   readonly done: number;
-  readonly linked: number;
-  readonly unchanged: number;
-  readonly superseded: number;
-  readonly failed: number;
-  readonly dead: number;
   readonly queued: number;
   readonly afterRow: string | null;
   readonly message: string | null;

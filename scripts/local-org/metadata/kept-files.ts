@@ -1,21 +1,20 @@
 /** Files of the types that are kept without effect: which type a file is of, and whether it is well formed. */
 import { KEPT_TYPES, type KeptType } from './kept-types';
+import { FOLDER_META, META, withoutMeta } from './meta-file';
 import type { MetadataFiles } from './metadata-files';
 import { parseXml } from './xml';
 
-const META = '-meta.xml';
 const BUNDLES = KEPT_TYPES.filter(({ bundleDepth }) => bundleDepth > 0);
 /** Files in Aura bundles that are markup. */
 const MARKUP = /\.(cmp|app|evt|intf|design|auradoc|tokens)$/;
 
-const FOLDER = /\.\w*folder-meta\.xml$/i;
 const WITH_FOLDERS = ['reports', 'dashboards', 'email', 'documents'];
 
 /** `reports/Sales-meta.xml`, in the source format `reports/Sales.reportFolder-meta.xml`. */
 export function isFolderFile(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const isPlain = path.endsWith(META) && !withoutMeta(name).includes('.');
-  return FOLDER.test(path) || (isPlain && path.split('/').some((part) => WITH_FOLDERS.includes(part)));
+  return FOLDER_META.test(path) || (isPlain && path.split('/').some((part) => WITH_FOLDERS.includes(part)));
 }
 
 /** The bundle that `path` lies in; null when in none. */
@@ -61,13 +60,9 @@ export function isDescription(path: string, { hasMetaFile, bundleDepth, suffix }
 
 function rootOf({ name: type, bundleDepth, inFolder, suffix }: KeptType, path: string, name: string): string | null {
   // Of a feature parameter the root may be that of another kind.
-  const isFolder = inFolder && (FOLDER.test(path) || !path.includes(`.${suffix || 'document'}`));
+  const isFolder = inFolder && (FOLDER_META.test(path) || !path.includes(`.${suffix || 'document'}`));
   if (bundleDepth > 0 || isFolder || type.startsWith('FeatureParameter')) {
     return null;
   }
   return type === 'Settings' ? `${name}Settings` : type;
-}
-
-function withoutMeta(path: string): string {
-  return path.endsWith(META) ? path.slice(0, -META.length) : path;
 }

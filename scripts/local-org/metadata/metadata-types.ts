@@ -3,6 +3,7 @@
  * To emulate another type, write its model and reader and add its line here.
  */
 import { KEPT_PARTS, KEPT_TYPES } from './kept-types';
+import { META } from './meta-file';
 import type { MetadataFiles } from './metadata-files';
 import type { MetadataSource } from './metadata-source';
 import { readBundle, readClass, readEmailTemplate, readStaticResource, readTrigger } from './readers/code';
@@ -75,7 +76,7 @@ function content(name: string, suffix: string, read: ContentReader): MetadataTyp
     suffix,
     isContent: true,
     read: (source, { files, path, fullName }) => {
-      if (!path.endsWith('-meta.xml')) {
+      if (!path.endsWith(META)) {
         read(source, files, path, fullName);
       }
     },
@@ -124,7 +125,7 @@ export const METADATA_TYPES: readonly MetadataType[] = [
     name: 'StaticResource',
     suffix: 'resource',
     read: (source, { files, path, fullName }) => {
-      if (path.endsWith('-meta.xml')) {
+      if (path.endsWith(META)) {
         readStaticResource(source, files, parseXml(path, files.text(path), 'StaticResource'), fullName);
       }
     },

@@ -1,13 +1,13 @@
 /** Reads metadata source, in the source format or in the zip format of the Metadata API, into typed models. */
 import { checkKept, isDescription, isFolderFile, keptBundleOf, keptTypeOf } from './kept-files';
 import type { KeptType } from './kept-types';
+import { META, withoutMeta } from './meta-file';
 import { MetadataError } from './metadata-error';
 import type { MetadataFiles } from './metadata-files';
 import { emptySource, type MetadataSource } from './metadata-source';
 import { METADATA_TYPES, type MetadataType } from './metadata-types';
 import { parseXml } from './xml';
 
-const META = '-meta.xml';
 const bySuffix = new Map(METADATA_TYPES.map((type) => [type.suffix.toLowerCase(), type]));
 
 /**
@@ -36,7 +36,7 @@ export function readMetadata(files: MetadataFiles): MetadataSource {
 function typeOf(files: MetadataFiles, path: string): readonly [MetadataType | null, string] {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const hasMeta = name.endsWith(META);
-  const stem = hasMeta ? name.slice(0, -META.length) : name;
+  const stem = withoutMeta(name);
   const dot = stem.lastIndexOf('.');
   const type = dot > 0 ? bySuffix.get(stem.slice(dot + 1).toLowerCase()) : undefined;
   // Suffixes such as `.md` and `.app` are common: without `-meta.xml` only XML counts, and what is code by nature.
@@ -72,7 +72,7 @@ function collecting(source: MetadataSource, work: () => void): void {
 }
 
 function suffixOf(path: string): string {
-  const stem = path.slice(path.lastIndexOf('/') + 1, -META.length);
+  const stem = withoutMeta(path.slice(path.lastIndexOf('/') + 1));
   return stem.slice(stem.lastIndexOf('.') + 1);
 }
 

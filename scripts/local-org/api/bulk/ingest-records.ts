@@ -11,7 +11,7 @@ import { formatOf, type IngestJob, type IngestResults } from './jobs';
 
 const CHUNK = 200;
 /** In a cell: the field becomes null. An empty cell leaves it alone. */
-const NULL = '#N/A';
+export const NULL_CELL = '#N/A';
 
 /** Deleting for good takes a permission of its own, which administrators do not have by themselves. */
 export function mayHardDelete({ org, user }: ApiCall): boolean {
@@ -122,7 +122,7 @@ function bodyOf(header: readonly string[], cells: readonly string[]): JsonObject
       return;
     }
     const [own, parentField] = name.split('.');
-    const value = cell === NULL ? null : cell;
+    const value = cell === NULL_CELL ? null : cell;
     body[own] = parentField && value !== null ? { [parentField]: value } : value;
   });
   return body;

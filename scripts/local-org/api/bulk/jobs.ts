@@ -1,6 +1,6 @@
 /** The jobs of Bulk API 2.0 of an org, kept in memory. */
 import type { DmlOperation } from '../../apex/runtime/transaction';
-import { formatId } from '../../data/storage/record-id';
+import { formatId, isSameId } from '../../data/storage/record-id';
 import { ApiError } from '../api-error';
 import { DELIMITERS, LINE_ENDINGS, type CsvFormat } from '../csv';
 import type { ApiCall } from '../route';
@@ -85,7 +85,7 @@ function oneOf(names: Readonly<Record<string, string>>, given: unknown, standard
 
 /** Its own jobs, an administrator's all. */
 export function requireJob<T extends Job>(jobs: ReadonlyMap<string, T>, { params, user }: ApiCall): T {
-  const job = [...jobs.values()].find(({ id }) => id.slice(0, 15) === params.id.slice(0, 15));
+  const job = [...jobs.values()].find(({ id }) => isSameId(id, params.id));
   if (!job || (job.createdById !== user.id && !user.isSystemAdministrator)) {
     throw new ApiError(404, 'NOT_FOUND', 'The requested resource does not exist');
   }

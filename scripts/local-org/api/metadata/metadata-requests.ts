@@ -1,7 +1,7 @@
 /** The deployments and retrievals of an org and what came of them, for clients that ask later. Kept in memory. */
 import type { RetrievedPackage } from '../../deploy/package/write-package';
 import type { PackageOptions, PackageResult } from '../../deploy/package/package-result';
-import { formatId } from '../../data/storage/record-id';
+import { formatId, isSameId } from '../../data/storage/record-id';
 
 /** Requests an org remembers; the oldest goes first. */
 const KEPT = 100;
@@ -37,7 +37,7 @@ export class MetadataRequests {
   /** Whether something was deployed after `id`. */
   isOvertaken(id: string): boolean {
     const ids = [...this.deployments.keys()];
-    const later = ids.slice(ids.findIndex((known) => known.slice(0, 15) === id.slice(0, 15)) + 1);
+    const later = ids.slice(ids.findIndex((known) => isSameId(known, id)) + 1);
     return later.some((other) => {
       const { options, result } = this.deployments.get(other) ?? {};
       return result?.ok === true && options?.checkOnly === false;
@@ -59,7 +59,6 @@ export class MetadataRequests {
   }
 }
 
-/** Ids have 15 or 18 characters. */
 function find<T>(requests: ReadonlyMap<string, T>, id: string): T | null {
-  return [...requests].find(([known]) => known.slice(0, 15) === id.slice(0, 15))?.[1] ?? null;
+  return [...requests].find(([known]) => isSameId(known, id))?.[1] ?? null;
 }

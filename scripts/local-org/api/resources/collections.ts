@@ -1,10 +1,10 @@
 /** `composite/sobjects`: up to 200 records in one call, also of different types. */
-import { SObjectValue } from '../../apex/runtime/sobject';
 import type { DmlOperation, DmlRowResult } from '../../apex/runtime/transaction';
 import type { ObjectDescribe } from '../../data/schema/schema';
 import { normaliseId } from '../../data/storage/record-id';
 import { ApiError } from '../api-error';
-import { bodyObject, errorsToJson, objectOf, ROLLED_BACK, write, type WriteOptions } from '../dml';
+import { bodyObject, errorsToJson, objectOf, write } from '../dml';
+import { givenRecord, writeGiven, type GivenRecord } from '../given-records';
 import { recordFromJson, type JsonObject } from '../record-json';
 import type { ApiCall, Route } from '../route';
 import { jsonResponse, type WireResponse } from '../wire';
@@ -27,39 +27,18 @@ function writeMany(call: ApiCall, operation: DmlOperation): WireResponse {
   const { allOrNone, records } = recordsOf(call, null);
   return jsonResponse(
     200,
-    writeRead(call, operation, records, { allOrNone }).map((result) => toJson(result, false)),
+    writeGiven(call, operation, records, { allOrNone }).map((result) => toJson(result, false)),
   );
 }
 
 function upsertMany(call: ApiCall): WireResponse {
   const object = objectOf(call, call.params.object);
   const { allOrNone, records } = recordsOf(call, object);
-  const results = writeRead(call, 'upsert', records, { allOrNone, externalIdField: call.params.field });
+  const results = writeGiven(call, 'upsert', records, { allOrNone, externalIdField: call.params.field });
   return jsonResponse(
     200,
     results.map((result) => toJson(result, true)),
   );
-}
-
-/** A record, or why it is none: an id that is none fails its record, not the request. */
-type ReadRecord = SObjectValue | DmlRowResult;
-
-function isRecord(read: ReadRecord): read is SObjectValue {
-  return read instanceof SObjectValue;
-}
-
-function writeRead(
-  call: ApiCall,
-  operation: DmlOperation,
-  given: readonly ReadRecord[],
-  options: WriteOptions,
-): readonly DmlRowResult[] {
-  const records = given.filter(isRecord);
-  if (options.allOrNone && records.length < given.length) {
-    return given.map((read) => (isRecord(read) ? ROLLED_BACK : read));
-  }
-  const results = [...(records.length > 0 ? write(call, operation, records, options) : [])];
-  return given.map((read) => (isRecord(read) ? (results.shift() ?? ROLLED_BACK) : read));
 }
 
 function removeMany(call: ApiCall): WireResponse {
@@ -80,7 +59,7 @@ function removeMany(call: ApiCall): WireResponse {
   );
 }
 
-function recordsOf(call: ApiCall, only: ObjectDescribe | null): { allOrNone: boolean; records: ReadRecord[] } {
+function recordsOf(call: ApiCall, only: ObjectDescribe | null): { allOrNone: boolean; records: GivenRecord[] } {
   const body = bodyObject(call);
   const given = Array.isArray(body.records) ? (body.records as JsonObject[]) : [];
   refuseTooMany(given.length, MAXIMUM);
@@ -90,21 +69,9 @@ function recordsOf(call: ApiCall, only: ObjectDescribe | null): { allOrNone: boo
       throw new ApiError(400, 'INVALID_INPUT', 'Each record needs attributes with a type.');
     }
     const object = only ?? objectOf(call, type ?? '');
-    return readRecord(call, object, lowerId(record));
+    return givenRecord(call, object, lowerId(record));
   });
   return { allOrNone: body.allOrNone === true, records };
-}
-
-function readRecord(call: ApiCall, object: ObjectDescribe, record: JsonObject): ReadRecord {
-  try {
-    return recordFromJson(record, object, call.org.facts.schema);
-  } catch (error) {
-    if (!(error instanceof ApiError) || error.errorCode !== 'MALFORMED_ID') {
-      throw error;
-    }
-    const { errorCode, message, fields = [] } = error;
-    return { success: false, id: null, created: false, errors: [{ statusCode: errorCode, message, fields }] };
-  }
 }
 
 /** The API takes `id` for `Id`. */

@@ -4,6 +4,7 @@
  * Source: REST API Developer Guide, "SObject Layouts", "SObject CompactLayouts".
  */
 import type { FieldDescribe, ObjectDescribe } from '../../data/schema/schema';
+import { isSameId } from '../../data/storage/record-id';
 import { fieldDetail } from '../describe-json';
 import { objectOf } from '../dml';
 import { notFound } from '../api-error';
@@ -44,7 +45,7 @@ function layouts(call: ApiCall): WireResponse {
 
 function layoutOfType(call: ApiCall): WireResponse {
   const object = objectOf(call, call.params.object);
-  const isKnown = recordTypesOf(object).some(({ id }) => id.slice(0, 15) === call.params.recordType.slice(0, 15));
+  const isKnown = recordTypesOf(object).some(({ id }) => isSameId(id, call.params.recordType));
   if (!isKnown) {
     throw notFound();
   }

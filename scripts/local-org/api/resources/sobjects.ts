@@ -3,7 +3,6 @@ import type { FieldPermission } from '../../apex/runtime/transaction';
 import { TOOLING_OBJECTS } from '../../data/schema/standard/tooling';
 import type { FieldDescribe, ObjectDescribe } from '../../data/schema/schema';
 import { normaliseId } from '../../data/storage/record-id';
-import { isStored } from '../../data/storage/codec';
 import type { ApiQuery } from '../../data/soql/api-query';
 import { ApiError, notFound } from '../api-error';
 import { objectDetail, objectSummary } from '../describe-json';
@@ -12,6 +11,7 @@ import { recordFromJson } from '../record-json';
 import type { ApiCall, Route } from '../route';
 import { jsonResponse, NO_CONTENT, type WireResponse } from '../wire';
 import { literal } from '../soql-text';
+import { readableFields } from '../ui/record-fields';
 import { readOfRecord } from './record-parts';
 
 const DATA = '/services/data/:version/sobjects';
@@ -77,10 +77,7 @@ function readByExternalId(call: ApiCall): WireResponse {
 
 function readWhere(call: ApiCall, object: ObjectDescribe, field: string, value: string): WireResponse {
   const { org, user, request } = call;
-  const readable = [...object.fields.values()].filter(
-    (candidate) => isReadable(candidate) && accessTo(call, object, candidate).read,
-  );
-  const names = request.query.fields?.split(',') ?? readable.map(({ name }) => name);
+  const names = request.query.fields?.split(',') ?? readableFields(call, object).map(({ name }) => name);
   const found = org.query(
     user,
     `SELECT ${names.join(', ')} FROM ${object.name} WHERE ${field} = ${literal(value, object, field)}`,
@@ -101,10 +98,6 @@ function choices({ version }: ApiCall, { name }: ObjectDescribe, found: ApiQuery
     300,
     found.page(0, found.length).map(({ Id }) => `${base}/${String(Id)}`),
   );
-}
-
-function isReadable(field: Parameters<typeof isStored>[0]): boolean {
-  return isStored(field) || (field.calculated && field.formula !== null);
 }
 
 function update(call: ApiCall): WireResponse {

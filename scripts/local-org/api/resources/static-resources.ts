@@ -1,16 +1,15 @@
 /** Static resources over the Tooling API: each write is a deployment. */
-import { strToU8, zipSync } from 'fflate';
-import { manifestXml } from '../../deploy/package/manifest';
+import { strToU8 } from 'fflate';
 import { ApiError, notFound } from '../api-error';
 import { objectOf, recordBody } from '../dml';
 import { requireMetadataAccess } from '../metadata/metadata-api';
+import { additionOf, deletionOf, deployPlainly } from '../metadata/plain-deployment';
 import type { ApiCall, Route } from '../route';
 import { quoted } from '../soql-text';
 import { xmlOf } from '../soap/envelope';
 import { jsonResponse, NO_CONTENT, type WireResponse } from '../wire';
 
 const RESOURCES = '/services/data/:version/tooling/sobjects/StaticResource';
-const OPTIONS = { checkOnly: false, testLevel: 'NoTestRun', runTests: [], allowMissingFiles: false } as const;
 
 export const staticResourceRoutes: readonly Route[] = [
   { method: 'POST', pattern: RESOURCES, handle: create },
@@ -62,11 +61,7 @@ function update(call: ApiCall): WireResponse {
 
 function remove(call: ApiCall): WireResponse {
   requireMetadataAccess(call);
-  const members = [{ type: 'StaticResource', fullName: known(call).name }];
-  kept(call, {
-    'package.xml': strToU8(manifestXml([], call.version)),
-    'destructiveChanges.xml': strToU8(manifestXml(members, call.version)),
-  });
+  requireDeployed(call, deletionOf({ type: 'StaticResource', fullName: known(call).name }, call.version));
   return NO_CONTENT;
 }
 
@@ -80,19 +75,18 @@ function bodyOf(call: ApiCall): Partial<Resource> {
 
 function deploy(call: ApiCall, { Name, ContentType, CacheControl, Body }: Resource): void {
   const description = xmlOf('StaticResource', { cacheControl: CacheControl, contentType: ContentType });
-  kept(call, {
-    'package.xml': strToU8(manifestXml([{ type: 'StaticResource', fullName: Name }], call.version)),
+  const files = {
     [`staticresources/${Name}.resource`]: Buffer.from(Body, 'base64'),
     [`staticresources/${Name}.resource-meta.xml`]: strToU8(`<?xml version="1.0" encoding="UTF-8"?>${description}`),
-  });
+  };
+  requireDeployed(call, additionOf({ type: 'StaticResource', fullName: Name }, files, call.version));
 }
 
 /** @throws ApiError for what does not deploy */
-function kept({ org }: ApiCall, files: Record<string, Uint8Array>): void {
-  const { ok, error, components } = org.deployPackage(zipSync(files), OPTIONS);
+function requireDeployed(call: ApiCall, zip: Uint8Array): void {
+  const { ok, problems } = deployPlainly(call, zip);
   if (!ok) {
-    const problem = error ?? components.find(({ change }) => change === 'failed')?.problem ?? 'It does not deploy.';
-    throw new ApiError(400, 'FIELD_INTEGRITY_EXCEPTION', problem);
+    throw new ApiError(400, 'FIELD_INTEGRITY_EXCEPTION', problems[0] || 'It does not deploy.');
   }
 }
 

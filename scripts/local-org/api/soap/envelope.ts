@@ -120,7 +120,10 @@ export function xmlOf(name: string, value: XmlValue): string {
   if (value === null) {
     return `<${name} xsi:nil="true"/>`;
   }
-  return `<${name}>${typeof value === 'object' ? childrenOf(value as XmlObject) : escaped(String(value))}</${name}>`;
+  // Readers would take a bare carriage return for a line feed.
+  const content =
+    typeof value === 'object' ? childrenOf(value as XmlObject) : escaped(String(value)).replace(/\r/g, '&#13;');
+  return `<${name}>${content}</${name}>`;
 }
 
 function childrenOf(value: XmlObject): string {
@@ -129,8 +132,8 @@ function childrenOf(value: XmlObject): string {
     .join('');
 }
 
-function escaped(value: string): string {
-  return value.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/\r/g, '&#13;');
+export function escaped(value: string): string {
+  return value.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
 export function soapResponse(

@@ -82,12 +82,16 @@ export interface RollUpSummary {
   readonly detail: string;
   /** Field of the detail that leads to the master. */
   readonly foreignKey: string;
-  readonly operation: 'count' | 'sum' | 'min' | 'max';
+  readonly operation: SummaryOperation;
   /** Field of the detail; null for a count. */
   readonly field: string | null;
   /** All must hold for a detail that takes part. */
   readonly filters: readonly SummaryFilter[];
 }
+
+export const SUMMARY_OPERATIONS = ['count', 'sum', 'min', 'max'] as const;
+
+export type SummaryOperation = (typeof SUMMARY_OPERATIONS)[number];
 
 export interface SummaryFilter {
   readonly field: string;

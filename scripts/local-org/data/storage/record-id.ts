@@ -34,6 +34,11 @@ export function normaliseId(text: string): string | null {
   return isRightCase(text) ? text : restoreCase(text);
 }
 
+/** Whether two ids, of 15 or of 18 characters, are of one record. */
+export function isSameId(left: string, right: string): boolean {
+  return left.slice(0, 15) === right.slice(0, 15);
+}
+
 /** True for nearly every id there is: the ids of the org itself. */
 function isRightCase(id18: string): boolean {
   for (let index = 0; index < 15; index++) {

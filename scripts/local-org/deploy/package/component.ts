@@ -1,4 +1,5 @@
 /** Which component a file belongs to, in the source format or in the zip format. */
+import { FOLDER_META, META, withoutMeta } from '../../metadata/meta-file';
 import { PACKAGE_TYPES, packageTypeOfPath } from './package-types';
 
 export interface ComponentId {
@@ -13,8 +14,6 @@ export interface Component extends ComponentId {
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
-export const META = '-meta.xml';
-
 /** Names are not case-sensitive; a folder may be named with a slash at its end, a document with or without its suffix. */
 export function componentKey({ type, fullName }: ComponentId): string {
   const name = type === 'Document' ? fullName.replace(/\.[^./]*$/, '') : fullName;
@@ -23,8 +22,6 @@ export function componentKey({ type, fullName }: ComponentId): string {
 
 const BUNDLES = PACKAGE_TYPES.filter(({ isBundle }) => isBundle);
 const IN_FOLDERS = PACKAGE_TYPES.filter(({ inFolder }) => inFolder);
-/** In the source format. */
-export const FOLDER_SUFFIX = /\.\w*folder$/i;
 const PARTS = new Map(
   PACKAGE_TYPES.flatMap(({ children = [] }) => children)
     .filter(({ directory }) => directory !== null)
@@ -61,8 +58,8 @@ function componentInFolder(parts: readonly string[]): ComponentId | null {
   for (const { name: type, directory, suffix } of IN_FOLDERS) {
     const at = parts.lastIndexOf(directory);
     const below = at < 0 ? '' : parts.slice(at + 1).join('/');
-    const stem = below.endsWith(META) ? below.slice(0, -META.length) : below;
-    const folder = stem.replace(FOLDER_SUFFIX, '');
+    const stem = withoutMeta(below);
+    const folder = withoutMeta(below.replace(FOLDER_META, META));
     if (stem !== below && !folder.includes('.')) {
       return { type, fullName: folder };
     }
@@ -75,7 +72,7 @@ function componentInFolder(parts: readonly string[]): ComponentId | null {
 
 function componentOfName(path: string, parts: readonly string[]): ComponentId | null {
   const file = parts[parts.length - 1];
-  const stem = file.endsWith(META) ? file.slice(0, -META.length) : file;
+  const stem = withoutMeta(file);
   const dot = stem.lastIndexOf('.');
   if (dot <= 0) {
     return null;

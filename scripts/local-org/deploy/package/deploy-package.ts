@@ -1,12 +1,13 @@
 /** Deploys a zip as the Metadata API does: adds, replaces and deletes the components it names and leaves the others. */
 import type { TestRun } from '../../apex-tests/test-result';
+import { META } from '../../metadata/meta-file';
 import { MetadataError } from '../../metadata/metadata-error';
 import { hasNoEffect } from '../../metadata/metadata-types';
 import type { PendingWork } from '../../async/dispatcher';
 import type { DeployProblem } from '../deploy-result';
 import { metadataProblem, type Deployed } from '../deployed';
 import type { Deployer } from '../deployer';
-import { componentKey, componentOf, META, type Component, type ComponentId } from './component';
+import { componentKey, componentOf, type Component, type ComponentId } from './component';
 import { ComponentSet } from './component-set';
 import type { ComponentOutcome, PackageOptions, PackageResult } from './package-result';
 import { PackageError, readPackage, zipPath, type DeployPackage } from './package-zip';

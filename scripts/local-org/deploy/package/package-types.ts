@@ -1,4 +1,5 @@
 import { KEPT_PARTS, KEPT_TYPES } from '../../metadata/kept-types';
+import { withoutMeta } from '../../metadata/meta-file';
 
 /**
  * How the zip format of the Metadata API lays out each type: folder, suffix, and whether the content has a
@@ -121,7 +122,7 @@ export function packageType(name: string): PackageType | null {
 
 /** Of types with one suffix, the one whose folder is in the path; a folder of another name only where no other type claims it. */
 export function packageTypeOfPath(path: string): PackageType | null {
-  const stem = path.replace(/-meta\.xml$/, '');
+  const stem = withoutMeta(path);
   const suffix = stem.slice(stem.lastIndexOf('.') + 1).toLowerCase();
   const named = suffix === '' ? [] : PACKAGE_TYPES.filter((type) => type.suffix.toLowerCase() === suffix);
   const folders = path.split('/');

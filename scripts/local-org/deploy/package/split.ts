@@ -1,6 +1,6 @@
 /** Takes files that hold several components apart, and puts them together again. */
+import { META } from '../../metadata/meta-file';
 import { parseXml, type XmlElement } from '../../metadata/xml';
-import { META } from './component';
 import { packageTypeOfPath, type ChildType, type PackageType } from './package-types';
 
 const NAMESPACE = 'http://soap.sforce.com/2006/04/metadata';

@@ -1,7 +1,7 @@
 /** A retrieval: the deployed components that a manifest names, in the zip format. */
 import { zipSync } from 'fflate';
-import type { Component, ComponentId } from './component';
-import { componentKey, FOLDER_SUFFIX, META } from './component';
+import { FOLDER_META, META, withoutMeta } from '../../metadata/meta-file';
+import { componentKey, type Component, type ComponentId } from './component';
 import type { ComponentSet } from './component-set';
 import { manifestXml, namedMembers, type Manifest } from './manifest';
 import { isMeant, owner } from './membership';
@@ -87,10 +87,10 @@ function atomicPath({ type, fullName }: Component, path: string): string {
     return path;
   }
   const { directory, suffix, hasMetaFile, isBundle } = known;
-  const stem = path.endsWith(META) ? path.slice(0, -META.length) : path;
+  const stem = withoutMeta(path);
   if (isBundle || suffix === '' || !stem.endsWith(`.${suffix}`)) {
     const isFolder = known.inFolder && stem !== path;
-    const own = isFolder ? `${stem.replace(FOLDER_SUFFIX, '')}${META}` : path;
+    const own = isFolder ? path.replace(FOLDER_META, META) : path;
     return own.slice(Math.max(0, own.lastIndexOf(`${directory}/${fullName}`)));
   }
   const file = `${directory}/${fullName}.${suffix}`;

@@ -1,4 +1,5 @@
 /** Components whose content is a file of its own, beside its `-meta.xml`: Apex, static resources, e-mail templates. */
+import { META } from '../meta-file';
 import { MetadataError } from '../metadata-error';
 import type { MetadataFiles } from '../metadata-files';
 import type { MetadataSource } from '../metadata-source';
@@ -36,7 +37,7 @@ function apexSource(
 }
 
 function companion(files: MetadataFiles, path: string, root: string): XmlElement {
-  const metaPath = `${path}-meta.xml`;
+  const metaPath = `${path}${META}`;
   if (!files.has(metaPath)) {
     throw new MetadataError(
       'MISSING_ELEMENT',
@@ -56,7 +57,7 @@ export function readStaticResource(
 ): void {
   const path = root.place.path;
   const base = path.replace(/\.resource(-meta\.xml)?$/, '');
-  const content = files.paths.find((candidate) => candidate.startsWith(`${base}.`) && !candidate.endsWith('-meta.xml'));
+  const content = files.paths.find((candidate) => candidate.startsWith(`${base}.`) && !candidate.endsWith(META));
   const isFolder = files.paths.some((candidate) => candidate.startsWith(`${base}/`));
   source.staticResources.push({
     fullName,

@@ -1,16 +1,16 @@
 /** An unmodified jsforce over the Metadata API: components without effect. */
-import { Connection } from 'jsforce';
+import type { Connection } from 'jsforce';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveOrg, type ServedOrg } from '../../worker/served-org';
+import type { ServedOrg } from '../../worker/served-org';
 import { metadata } from '../support/project';
+import { serveClient } from './support/served-client';
 
 let org: ServedOrg;
 let connection: Connection;
 
 beforeAll(async () => {
-  org = await serveOrg({ folder: null, port: 0 });
-  connection = new Connection({ instanceUrl: org.url, accessToken: await org.client.call('login'), version: '67.0' });
+  ({ org, connection } = await serveClient());
   connection.metadata.pollInterval = 20;
 });
 afterAll(() => org.close());

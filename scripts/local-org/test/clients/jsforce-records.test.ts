@@ -1,29 +1,14 @@
 /** An unmodified jsforce over records: the first Bulk API, addresses, what changed, blobs, and what is refused. */
 import { Connection } from 'jsforce';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveOrg, type ServedOrg } from '../../worker/served-org';
-import { administratorSees, metadata, writeProject } from '../support/project';
-
-const PROJECT = {
-  'objects/Visit__c/Visit__c.object-meta.xml': metadata(
-    'CustomObject',
-    `<label>Visit</label><pluralLabel>Visits</pluralLabel><sharingModel>ReadWrite</sharingModel>
-     <nameField><label>Name</label><type>Text</type></nameField>`,
-  ),
-  'objects/Visit__c/fields/Key__c.field-meta.xml': metadata(
-    'CustomField',
-    '<fullName>Key__c</fullName><label>Key</label><type>Text</type><length>20</length><externalId>true</externalId>',
-  ),
-  ...administratorSees(['Visit__c.Key__c']),
-};
+import type { ServedOrg } from '../../worker/served-org';
+import { keyedVisits, serveClient } from './support/served-client';
 
 let org: ServedOrg;
 let connection: Connection;
 
 beforeAll(async () => {
-  org = await serveOrg({ folder: null, port: 0 });
-  expect((await org.client.call('deploy', writeProject(PROJECT))).problems).toEqual([]);
-  connection = new Connection({ instanceUrl: org.url, accessToken: await org.client.call('login'), version: '67.0' });
+  ({ org, connection } = await serveClient(keyedVisits({ isUnique: false })));
   connection.bulk.pollInterval = 20;
 });
 afterAll(() => org.close());

@@ -2,19 +2,12 @@
 import { Connection } from 'jsforce';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveOrg, type ServedOrg } from '../../worker/served-org';
-import { administratorSees, metadata, writeProject } from '../support/project';
+import type { ServedOrg } from '../../worker/served-org';
+import { metadata } from '../support/project';
+import { keyedVisits, serveClient } from './support/served-client';
 
 const PROJECT = {
-  'objects/Visit__c/Visit__c.object-meta.xml': metadata(
-    'CustomObject',
-    `<label>Visit</label><pluralLabel>Visits</pluralLabel><sharingModel>ReadWrite</sharingModel>
-     <nameField><label>Name</label><type>Text</type></nameField>`,
-  ),
-  'objects/Visit__c/fields/Key__c.field-meta.xml': metadata(
-    'CustomField',
-    '<fullName>Key__c</fullName><label>Key</label><type>Text</type><length>20</length><externalId>true</externalId><unique>true</unique>',
-  ),
+  ...keyedVisits({ isUnique: true }),
   'objects/Note__e/Note__e.object-meta.xml': metadata(
     'CustomObject',
     '<label>Note</label><pluralLabel>Notes</pluralLabel><eventType>HighVolume</eventType><publishBehavior>PublishAfterCommit</publishBehavior>',
@@ -23,16 +16,13 @@ const PROJECT = {
     'CustomField',
     '<fullName>Text__c</fullName><label>Text</label><type>Text</type><length>50</length>',
   ),
-  ...administratorSees(['Visit__c.Key__c']),
 };
 
 let org: ServedOrg;
 let connection: Connection;
 
 beforeAll(async () => {
-  org = await serveOrg({ folder: null, port: 0 });
-  expect((await org.client.call('deploy', writeProject(PROJECT))).problems).toEqual([]);
-  connection = new Connection({ instanceUrl: org.url, accessToken: await org.client.call('login'), version: '67.0' });
+  ({ org, connection } = await serveClient(PROJECT));
 });
 afterAll(() => org.close());
 

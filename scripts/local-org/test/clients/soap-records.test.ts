@@ -1,32 +1,16 @@
 /** Records over the partner SOAP API, in the envelopes of an unmodified jsforce. */
-import { Connection } from 'jsforce';
 import SOAP from 'jsforce/lib/soap';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveOrg, type ServedOrg } from '../../worker/served-org';
-import { administratorSees, metadata, writeProject } from '../support/project';
-
-const PROJECT = {
-  'objects/Visit__c/Visit__c.object-meta.xml': metadata(
-    'CustomObject',
-    `<label>Visit</label><pluralLabel>Visits</pluralLabel><sharingModel>ReadWrite</sharingModel>
-     <nameField><label>Name</label><type>Text</type></nameField>`,
-  ),
-  'objects/Visit__c/fields/Key__c.field-meta.xml': metadata(
-    'CustomField',
-    '<fullName>Key__c</fullName><label>Key</label><type>Text</type><length>20</length><externalId>true</externalId>',
-  ),
-  ...administratorSees(['Visit__c.Key__c']),
-};
+import type { ServedOrg } from '../../worker/served-org';
+import { keyedVisits, serveClient } from './support/served-client';
 
 let org: ServedOrg;
 let soap: SOAP<never>;
 
 beforeAll(async () => {
-  org = await serveOrg({ folder: null, port: 0 });
-  expect((await org.client.call('deploy', writeProject(PROJECT))).problems).toEqual([]);
-  const accessToken = await org.client.call('login');
-  const connection = new Connection({ instanceUrl: org.url, accessToken, version: '67.0' });
-  soap = new SOAP(connection as never, {
+  const client = await serveClient(keyedVisits({ isUnique: false }));
+  ({ org } = client);
+  soap = new SOAP(client.connection as never, {
     xmlns: 'urn:partner.soap.sforce.com',
     endpointUrl: `${org.url}/services/Soap/u/67.0`,
   });

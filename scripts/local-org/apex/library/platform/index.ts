@@ -1,5 +1,96 @@
 /** The platform part of the library: what an org offers beyond the language itself. */
 import type { LibraryClass } from '../define';
+import { CacheBuilderInterface } from './Cache/CacheBuilder';
+import { InvalidParamExceptionClass } from './Cache/InvalidParamException';
+import { OrgCacheClass } from './Cache/Org';
+import { OrgCacheExceptionClass } from './Cache/OrgCacheException';
+import { OrgPartitionClass } from './Cache/OrgPartition';
+import { PartitionClass } from './Cache/Partition';
+import { SessionCacheClass } from './Cache/Session';
+import { SessionCacheExceptionClass } from './Cache/SessionCacheException';
+import { SessionPartitionClass } from './Cache/SessionPartition';
+import { VisibilityEnum } from './Cache/Visibility';
+import { ChatterUsersClass } from './ConnectApi/ChatterUsers';
+import { AllowsCalloutsInterface } from './Database/AllowsCallouts';
+import { BatchableInterface } from './Database/Batchable';
+import { BatchableContextInterface } from './Database/BatchableContext';
+import { CursorClass } from './Database/Cursor';
+import { CursorFetchResultClass } from './Database/CursorFetchResult';
+import { DeleteResultClass } from './Database/DeleteResult';
+import {
+  AssignmentRuleHeaderClass,
+  DMLOptionsClass,
+  DuplicateRuleHeaderClass,
+  EmailHeaderClass,
+} from './Database/DMLOptions';
+import { EmptyRecycleBinResultClass } from './Database/EmptyRecycleBinResult';
+import { DatabaseErrorClass } from './Database/Error';
+import { LeadConvertResultClass } from './Database/LeadConvertResult';
+import { MergeResultClass } from './Database/MergeResult';
+import { PaginationCursorClass } from './Database/PaginationCursor';
+import { QueryLocatorClass } from './Database/QueryLocator';
+import { QueryLocatorIteratorClass } from './Database/QueryLocatorIterator';
+import { RaisesPlatformEventsInterface } from './Database/RaisesPlatformEvents';
+import { SaveResultClass } from './Database/SaveResult';
+import { StatefulInterface } from './Database/Stateful';
+import { UndeleteResultClass } from './Database/UndeleteResult';
+import { UpsertResultClass } from './Database/UpsertResult';
+import { EventPublishFailureCallbackInterface } from './EventBus/EventPublishFailureCallback';
+import { EventPublishSuccessCallbackInterface } from './EventBus/EventPublishSuccessCallback';
+import { FailureResultInterface } from './EventBus/FailureResult';
+import { RetryableExceptionClass } from './EventBus/RetryableException';
+import { SuccessResultInterface } from './EventBus/SuccessResult';
+import { TestBrokerClass } from './EventBus/TestBroker';
+import { TriggerContextClass } from './EventBus/TriggerContext';
+import { FormulaBuilderClass } from './FormulaEval/FormulaBuilder';
+import { FormulaGlobalEnum } from './FormulaEval/FormulaGlobal';
+import { FormulaInstanceClass } from './FormulaEval/FormulaInstance';
+import { FormulaReturnTypeEnum } from './FormulaEval/FormulaReturnType';
+import { CustomNotificationClass } from './Messaging/CustomNotification';
+import { EmailClass } from './Messaging/Email';
+import { EmailFileAttachmentClass } from './Messaging/EmailFileAttachment';
+import { InboundEmailClass } from './Messaging/InboundEmail';
+import { InboundEmailBinaryAttachmentClass } from './Messaging/InboundEmailBinaryAttachment';
+import { InboundEmailHandlerInterface } from './Messaging/InboundEmailHandler';
+import { InboundEmailHeaderClass } from './Messaging/InboundEmailHeader';
+import { InboundEmailResultClass } from './Messaging/InboundEmailResult';
+import { InboundEmailTextAttachmentClass } from './Messaging/InboundEmailTextAttachment';
+import { InboundEnvelopeClass } from './Messaging/InboundEnvelope';
+import { RenderEmailTemplateBodyResultClass } from './Messaging/RenderEmailTemplateBodyResult';
+import { RenderEmailTemplateErrorClass } from './Messaging/RenderEmailTemplateError';
+import { SendEmailErrorClass } from './Messaging/SendEmailError';
+import { SendEmailResultClass } from './Messaging/SendEmailResult';
+import { SingleEmailMessageClass } from './Messaging/SingleEmailMessage';
+import { CustomMetadataClass } from './Metadata/CustomMetadata';
+import { CustomMetadataValueClass } from './Metadata/CustomMetadataValue';
+import { DeployCallbackInterface } from './Metadata/DeployCallback';
+import { DeployCallbackContextClass } from './Metadata/DeployCallbackContext';
+import { DeployContainerClass } from './Metadata/DeployContainer';
+import { DeployDetailsClass } from './Metadata/DeployDetails';
+import { DeployMessageClass } from './Metadata/DeployMessage';
+import { DeployProblemTypeEnum } from './Metadata/DeployProblemType';
+import { DeployResultClass } from './Metadata/DeployResult';
+import { DeployStatusEnum } from './Metadata/DeployStatus';
+import { MetadataComponentClass } from './Metadata/Metadata';
+import { MetadataTypeEnum } from './Metadata/MetadataType';
+import { OperationsClass } from './Metadata/Operations';
+import { ChildRelationshipClass } from './Schema/ChildRelationship';
+import { DescribeFieldResultClass } from './Schema/DescribeFieldResult';
+import { DescribeSObjectResultClass } from './Schema/DescribeSObjectResult';
+import { DescribeTabSetResultClass } from './Schema/DescribeTabSetResult';
+import { DisplayTypeEnum } from './Schema/DisplayType';
+import { FieldSetClass } from './Schema/FieldSet';
+import { FieldSetMemberClass } from './Schema/FieldSetMember';
+import { PicklistEntryClass } from './Schema/PicklistEntry';
+import { RecordTypeInfoClass } from './Schema/RecordTypeInfo';
+import { SoapTypeEnum } from './Schema/SoapType';
+import { SObjectDescribeOptionsEnum } from './Schema/SObjectDescribeOptions';
+import { SObjectFieldClass } from './Schema/SObjectField';
+import { SObjectTypeClass } from './Schema/SObjectType';
+import { SObjectTypeFieldsClass } from './Schema/SObjectTypeFields';
+import { SObjectTypeFieldSetsClass } from './Schema/SObjectTypeFieldSets';
+import { SearchResultClass } from './Search/SearchResult';
+import { SearchResultsClass } from './Search/SearchResults';
 import { AccessLevelClass } from './System/AccessLevel';
 import { AccessTypeEnum } from './System/AccessType';
 import { AddressClass } from './System/Address';
@@ -18,6 +109,7 @@ import { FeatureManagementClass } from './System/FeatureManagement';
 import { FinalizerInterface } from './System/Finalizer';
 import { FinalizerContextInterface } from './System/FinalizerContext';
 import { FormulaClass } from './System/Formula';
+import { FormulaRecalcResultClass } from './System/FormulaRecalcResult';
 import { HttpClass } from './System/Http';
 import { HttpCalloutMockInterface } from './System/HttpCalloutMock';
 import { HttpRequestClass } from './System/HttpRequest';
@@ -27,25 +119,24 @@ import { LocationClass } from './System/Location';
 import { LoggingLevelEnum } from './System/LoggingLevel';
 import { MessagingClass } from './System/Messaging';
 import { MultiStaticResourceCalloutMockClass } from './System/MultiStaticResourceCalloutMock';
+import { NetworkClass } from './System/Network';
 import { OrgLimitClass } from './System/OrgLimit';
 import { OrgLimitsClass } from './System/OrgLimits';
 import { ParentJobResultEnum } from './System/ParentJobResult';
 import { QueueableInterface } from './System/Queueable';
 import { QueueableContextInterface } from './System/QueueableContext';
-import { QueueableDuplicateSignatureBuilderClass } from './System/QueueableDuplicateSignature.Builder';
 import { QueueableDuplicateSignatureClass } from './System/QueueableDuplicateSignature';
+import { QueueableDuplicateSignatureBuilderClass } from './System/QueueableDuplicateSignature.Builder';
 import { QuiddityEnum } from './System/Quiddity';
 import { RequestClass } from './System/Request';
 import { RestContextClass } from './System/RestContext';
 import { RestRequestClass } from './System/RestRequest';
 import { RestResponseClass } from './System/RestResponse';
 import { SavepointClass } from './System/Savepoint';
-import { SearchClass } from './System/Search';
-import { SearchResultClass } from './Search/SearchResult';
-import { SearchResultsClass } from './Search/SearchResults';
 import { SchedulableInterface } from './System/Schedulable';
 import { SchedulableContextInterface } from './System/SchedulableContext';
 import { SchemaClass } from './System/Schema';
+import { SearchClass } from './System/Search';
 import { SecurityClass } from './System/Security';
 import { SObjectClass } from './System/SObject';
 import { SObjectAccessDecisionClass } from './System/SObjectAccessDecision';
@@ -55,102 +146,100 @@ import { StubProviderInterface } from './System/StubProvider';
 import { SystemClass } from './System/System';
 import { TestClass } from './System/Test';
 import { TriggerOperationEnum } from './System/TriggerOperation';
-import { FormulaRecalcResultClass } from './System/FormulaRecalcResult';
-import { NetworkClass } from './System/Network';
 import { UserInfoClass } from './System/UserInfo';
 import { VersionClass } from './System/Version';
 import { WebServiceMockInterface } from './System/WebServiceMock';
-import { AllowsCalloutsInterface } from './Database/AllowsCallouts';
-import { BatchableInterface } from './Database/Batchable';
-import { BatchableContextInterface } from './Database/BatchableContext';
-import { CursorClass } from './Database/Cursor';
-import { DeleteResultClass } from './Database/DeleteResult';
-import {
-  DuplicateRuleHeaderClass,
-  AssignmentRuleHeaderClass,
-  EmailHeaderClass,
-  DMLOptionsClass,
-} from './Database/DMLOptions';
-import { EmptyRecycleBinResultClass } from './Database/EmptyRecycleBinResult';
-import { DatabaseErrorClass } from './Database/Error';
-import { QueryLocatorClass } from './Database/QueryLocator';
-import { QueryLocatorIteratorClass } from './Database/QueryLocatorIterator';
-import { RaisesPlatformEventsInterface } from './Database/RaisesPlatformEvents';
-import { LeadConvertResultClass } from './Database/LeadConvertResult';
-import { MergeResultClass } from './Database/MergeResult';
-import { SaveResultClass } from './Database/SaveResult';
-import { StatefulInterface } from './Database/Stateful';
-import { UndeleteResultClass } from './Database/UndeleteResult';
-import { UpsertResultClass } from './Database/UpsertResult';
-import { ChildRelationshipClass } from './Schema/ChildRelationship';
-import { DescribeFieldResultClass } from './Schema/DescribeFieldResult';
-import { DescribeSObjectResultClass } from './Schema/DescribeSObjectResult';
-import { DescribeTabSetResultClass } from './Schema/DescribeTabSetResult';
-import { DisplayTypeEnum } from './Schema/DisplayType';
-import { FieldSetClass } from './Schema/FieldSet';
-import { FieldSetMemberClass } from './Schema/FieldSetMember';
-import { PicklistEntryClass } from './Schema/PicklistEntry';
-import { RecordTypeInfoClass } from './Schema/RecordTypeInfo';
-import { SoapTypeEnum } from './Schema/SoapType';
-import { SObjectDescribeOptionsEnum } from './Schema/SObjectDescribeOptions';
-import { SObjectFieldClass } from './Schema/SObjectField';
-import { SObjectTypeClass } from './Schema/SObjectType';
-import { SObjectTypeFieldsClass } from './Schema/SObjectTypeFields';
-import { SObjectTypeFieldSetsClass } from './Schema/SObjectTypeFieldSets';
-import { CustomNotificationClass } from './Messaging/CustomNotification';
-import { EmailClass } from './Messaging/Email';
-import { EmailFileAttachmentClass } from './Messaging/EmailFileAttachment';
-import { RenderEmailTemplateBodyResultClass } from './Messaging/RenderEmailTemplateBodyResult';
-import { RenderEmailTemplateErrorClass } from './Messaging/RenderEmailTemplateError';
-import { SendEmailErrorClass } from './Messaging/SendEmailError';
-import { SendEmailResultClass } from './Messaging/SendEmailResult';
-import { SingleEmailMessageClass } from './Messaging/SingleEmailMessage';
-import { EventPublishFailureCallbackInterface } from './EventBus/EventPublishFailureCallback';
-import { EventPublishSuccessCallbackInterface } from './EventBus/EventPublishSuccessCallback';
-import { FailureResultInterface } from './EventBus/FailureResult';
-import { RetryableExceptionClass } from './EventBus/RetryableException';
-import { SuccessResultInterface } from './EventBus/SuccessResult';
-import { TestBrokerClass } from './EventBus/TestBroker';
-import { TriggerContextClass } from './EventBus/TriggerContext';
-import { FormulaBuilderClass } from './FormulaEval/FormulaBuilder';
-import { FormulaGlobalEnum } from './FormulaEval/FormulaGlobal';
-import { FormulaInstanceClass } from './FormulaEval/FormulaInstance';
-import { FormulaReturnTypeEnum } from './FormulaEval/FormulaReturnType';
-import { CacheBuilderInterface } from './Cache/CacheBuilder';
-import { InvalidParamExceptionClass } from './Cache/InvalidParamException';
-import { OrgCacheExceptionClass } from './Cache/OrgCacheException';
-import { SessionCacheExceptionClass } from './Cache/SessionCacheException';
-import { ChatterUsersClass } from './ConnectApi/ChatterUsers';
-import { OrgCacheClass } from './Cache/Org';
-import { OrgPartitionClass } from './Cache/OrgPartition';
-import { PartitionClass } from './Cache/Partition';
-import { SessionCacheClass } from './Cache/Session';
-import { SessionPartitionClass } from './Cache/SessionPartition';
-import { VisibilityEnum } from './Cache/Visibility';
-import { InboundEmailClass } from './Messaging/InboundEmail';
-import { InboundEmailBinaryAttachmentClass } from './Messaging/InboundEmailBinaryAttachment';
-import { InboundEmailHeaderClass } from './Messaging/InboundEmailHeader';
-import { InboundEmailResultClass } from './Messaging/InboundEmailResult';
-import { InboundEmailTextAttachmentClass } from './Messaging/InboundEmailTextAttachment';
-import { InboundEnvelopeClass } from './Messaging/InboundEnvelope';
-import { InboundEmailHandlerInterface } from './Messaging/InboundEmailHandler';
-import { CursorFetchResultClass } from './Database/CursorFetchResult';
-import { PaginationCursorClass } from './Database/PaginationCursor';
-import { CustomMetadataClass } from './Metadata/CustomMetadata';
-import { CustomMetadataValueClass } from './Metadata/CustomMetadataValue';
-import { DeployCallbackInterface } from './Metadata/DeployCallback';
-import { DeployCallbackContextClass } from './Metadata/DeployCallbackContext';
-import { DeployContainerClass } from './Metadata/DeployContainer';
-import { DeployDetailsClass } from './Metadata/DeployDetails';
-import { DeployMessageClass } from './Metadata/DeployMessage';
-import { DeployProblemTypeEnum } from './Metadata/DeployProblemType';
-import { DeployResultClass } from './Metadata/DeployResult';
-import { DeployStatusEnum } from './Metadata/DeployStatus';
-import { MetadataComponentClass } from './Metadata/Metadata';
-import { MetadataTypeEnum } from './Metadata/MetadataType';
-import { OperationsClass } from './Metadata/Operations';
 
 export const platformLibrary: readonly LibraryClass[] = [
+  CacheBuilderInterface,
+  InvalidParamExceptionClass,
+  OrgCacheClass,
+  OrgCacheExceptionClass,
+  OrgPartitionClass,
+  PartitionClass,
+  SessionCacheClass,
+  SessionCacheExceptionClass,
+  SessionPartitionClass,
+  VisibilityEnum,
+  ChatterUsersClass,
+  AllowsCalloutsInterface,
+  BatchableInterface,
+  BatchableContextInterface,
+  CursorClass,
+  CursorFetchResultClass,
+  DeleteResultClass,
+  AssignmentRuleHeaderClass,
+  DMLOptionsClass,
+  DuplicateRuleHeaderClass,
+  EmailHeaderClass,
+  EmptyRecycleBinResultClass,
+  DatabaseErrorClass,
+  LeadConvertResultClass,
+  MergeResultClass,
+  PaginationCursorClass,
+  QueryLocatorClass,
+  QueryLocatorIteratorClass,
+  RaisesPlatformEventsInterface,
+  SaveResultClass,
+  StatefulInterface,
+  UndeleteResultClass,
+  UpsertResultClass,
+  EventPublishFailureCallbackInterface,
+  EventPublishSuccessCallbackInterface,
+  FailureResultInterface,
+  RetryableExceptionClass,
+  SuccessResultInterface,
+  TestBrokerClass,
+  TriggerContextClass,
+  FormulaBuilderClass,
+  FormulaGlobalEnum,
+  FormulaInstanceClass,
+  FormulaReturnTypeEnum,
+  CustomNotificationClass,
+  EmailClass,
+  EmailFileAttachmentClass,
+  InboundEmailClass,
+  InboundEmailBinaryAttachmentClass,
+  InboundEmailHandlerInterface,
+  InboundEmailHeaderClass,
+  InboundEmailResultClass,
+  InboundEmailTextAttachmentClass,
+  InboundEnvelopeClass,
+  RenderEmailTemplateBodyResultClass,
+  RenderEmailTemplateErrorClass,
+  SendEmailErrorClass,
+  SendEmailResultClass,
+  SingleEmailMessageClass,
+  CustomMetadataClass,
+  CustomMetadataValueClass,
+  DeployCallbackInterface,
+  DeployCallbackContextClass,
+  DeployContainerClass,
+  DeployDetailsClass,
+  DeployMessageClass,
+  DeployProblemTypeEnum,
+  DeployResultClass,
+  DeployStatusEnum,
+  MetadataComponentClass,
+  MetadataTypeEnum,
+  OperationsClass,
+  ChildRelationshipClass,
+  DescribeFieldResultClass,
+  DescribeSObjectResultClass,
+  DescribeTabSetResultClass,
+  DisplayTypeEnum,
+  FieldSetClass,
+  FieldSetMemberClass,
+  PicklistEntryClass,
+  RecordTypeInfoClass,
+  SoapTypeEnum,
+  SObjectDescribeOptionsEnum,
+  SObjectFieldClass,
+  SObjectTypeClass,
+  SObjectTypeFieldsClass,
+  SObjectTypeFieldSetsClass,
+  SearchResultClass,
+  SearchResultsClass,
   AccessLevelClass,
   AccessTypeEnum,
   AddressClass,
@@ -169,6 +258,7 @@ export const platformLibrary: readonly LibraryClass[] = [
   FinalizerInterface,
   FinalizerContextInterface,
   FormulaClass,
+  FormulaRecalcResultClass,
   HttpClass,
   HttpCalloutMockInterface,
   HttpRequestClass,
@@ -178,13 +268,14 @@ export const platformLibrary: readonly LibraryClass[] = [
   LoggingLevelEnum,
   MessagingClass,
   MultiStaticResourceCalloutMockClass,
+  NetworkClass,
   OrgLimitClass,
   OrgLimitsClass,
   ParentJobResultEnum,
   QueueableInterface,
   QueueableContextInterface,
-  QueueableDuplicateSignatureBuilderClass,
   QueueableDuplicateSignatureClass,
+  QueueableDuplicateSignatureBuilderClass,
   QuiddityEnum,
   RequestClass,
   RestContextClass,
@@ -194,6 +285,7 @@ export const platformLibrary: readonly LibraryClass[] = [
   SchedulableInterface,
   SchedulableContextInterface,
   SchemaClass,
+  SearchClass,
   SecurityClass,
   SObjectClass,
   SObjectAccessDecisionClass,
@@ -203,99 +295,7 @@ export const platformLibrary: readonly LibraryClass[] = [
   SystemClass,
   TestClass,
   TriggerOperationEnum,
-  FormulaRecalcResultClass,
-  NetworkClass,
   UserInfoClass,
   VersionClass,
   WebServiceMockInterface,
-  AllowsCalloutsInterface,
-  BatchableInterface,
-  BatchableContextInterface,
-  CursorClass,
-  DeleteResultClass,
-  DuplicateRuleHeaderClass,
-  AssignmentRuleHeaderClass,
-  EmailHeaderClass,
-  DMLOptionsClass,
-  EmptyRecycleBinResultClass,
-  DatabaseErrorClass,
-  QueryLocatorClass,
-  QueryLocatorIteratorClass,
-  RaisesPlatformEventsInterface,
-  LeadConvertResultClass,
-  MergeResultClass,
-  SaveResultClass,
-  StatefulInterface,
-  UndeleteResultClass,
-  UpsertResultClass,
-  ChildRelationshipClass,
-  DescribeFieldResultClass,
-  DescribeSObjectResultClass,
-  DescribeTabSetResultClass,
-  DisplayTypeEnum,
-  FieldSetClass,
-  FieldSetMemberClass,
-  PicklistEntryClass,
-  RecordTypeInfoClass,
-  SoapTypeEnum,
-  SObjectDescribeOptionsEnum,
-  SObjectFieldClass,
-  SObjectTypeClass,
-  SObjectTypeFieldsClass,
-  SObjectTypeFieldSetsClass,
-  CustomNotificationClass,
-  EmailClass,
-  EmailFileAttachmentClass,
-  RenderEmailTemplateBodyResultClass,
-  RenderEmailTemplateErrorClass,
-  SendEmailErrorClass,
-  SendEmailResultClass,
-  SingleEmailMessageClass,
-  EventPublishFailureCallbackInterface,
-  EventPublishSuccessCallbackInterface,
-  FailureResultInterface,
-  RetryableExceptionClass,
-  SuccessResultInterface,
-  TestBrokerClass,
-  TriggerContextClass,
-  FormulaBuilderClass,
-  FormulaGlobalEnum,
-  FormulaInstanceClass,
-  FormulaReturnTypeEnum,
-  CacheBuilderInterface,
-  InvalidParamExceptionClass,
-  OrgCacheExceptionClass,
-  SessionCacheExceptionClass,
-  ChatterUsersClass,
-  SearchClass,
-  SearchResultClass,
-  SearchResultsClass,
-  OrgCacheClass,
-  OrgPartitionClass,
-  PartitionClass,
-  SessionCacheClass,
-  SessionPartitionClass,
-  VisibilityEnum,
-  InboundEmailClass,
-  InboundEmailBinaryAttachmentClass,
-  InboundEmailHeaderClass,
-  InboundEmailResultClass,
-  InboundEmailTextAttachmentClass,
-  InboundEnvelopeClass,
-  InboundEmailHandlerInterface,
-  CursorFetchResultClass,
-  PaginationCursorClass,
-  CustomMetadataClass,
-  CustomMetadataValueClass,
-  DeployCallbackInterface,
-  DeployCallbackContextClass,
-  DeployContainerClass,
-  DeployDetailsClass,
-  DeployMessageClass,
-  DeployProblemTypeEnum,
-  DeployResultClass,
-  DeployStatusEnum,
-  MetadataComponentClass,
-  MetadataTypeEnum,
-  OperationsClass,
 ];

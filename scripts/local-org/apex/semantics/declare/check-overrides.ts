@@ -135,8 +135,9 @@ function isImplemented(symbol: ClassSymbol, promise: InheritedMethod, table: Sym
 }
 
 /**
- * The same name and the same parameter types. The platform is looser where an interface asks for a list: `List<Account>`
- * does for `List<SObject>`, a map of objects for any map with its keys, and whatever takes what is asked for where the interface is the platform's own.
+ * The same name and the same parameter types. The platform is looser where an interface asks for a list:
+ * `List<Account>` does for `List<SObject>`, a map of objects for any map with its keys, and whatever takes what is
+ * asked for where the interface is the platform's own.
  */
 function isFulfilledBy(promise: InheritedMethod, method: MethodSymbol, table: SymbolTable, exactly = false): boolean {
   return (

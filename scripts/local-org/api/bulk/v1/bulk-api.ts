@@ -4,6 +4,7 @@
  * Source: Bulk API 2.0 and Bulk API Developer Guide, "Bulk API".
  */
 import { NotEmulatedError } from '../../../apex/runtime/exception';
+import { isSameId } from '../../../data/storage/record-id';
 import { ApiError } from '../../api-error';
 import { writeCsv } from '../../csv';
 import { objectOf } from '../../dml';
@@ -169,7 +170,7 @@ function results(call: ApiCall): WireResponse {
 
 function queryResult(call: ApiCall): WireResponse {
   const { job, batch } = table.requireBatch(call);
-  if (batch.resultId === null || !table.isSameId(batch.resultId, call.params.result)) {
+  if (batch.resultId === null || !isSameId(batch.resultId, call.params.result)) {
     throw new ApiError(400, 'InvalidBatch', `Invalid result id: ${call.params.result}`);
   }
   const [header, ...rows] = batch.rows;

@@ -1,6 +1,6 @@
 /** The jobs and batches of the first Bulk API of an org, kept in memory. */
 import type { DmlOperation } from '../../../apex/runtime/transaction';
-import { formatId } from '../../../data/storage/record-id';
+import { formatId, isSameId } from '../../../data/storage/record-id';
 import { ApiError } from '../../api-error';
 import type { ApiOrg } from '../../api-org';
 import type { ApiCall } from '../../route';
@@ -73,9 +73,4 @@ export function requireBatch(call: ApiCall): { readonly job: BulkJob; readonly b
     throw new ApiError(400, 'InvalidBatch', `Invalid batch id: ${call.params.batch}`);
   }
   return { job, batch };
-}
-
-/** Ids have 15 or 18 characters. */
-export function isSameId(left: string, right: string): boolean {
-  return left.slice(0, 15) === right.slice(0, 15);
 }

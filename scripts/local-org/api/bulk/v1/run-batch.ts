@@ -4,11 +4,11 @@ import { parseCsv } from '../../csv';
 import { all, parseBody, type SoapObject } from '../../soap/envelope';
 import type { ApiCall } from '../../route';
 import { toApiError } from '../../to-api-error';
-import { ingestRows, type RowOutcome } from '../ingest-records';
+import { ingestRows, NULL_CELL, type IngestRequest, type RowOutcome } from '../ingest-records';
 import { queryRows } from '../query';
 import { bulkJobs, type BulkBatch, type BulkJob } from './jobs';
 
-const NULL = '#N/A';
+type WriteJob = IngestRequest & Pick<BulkJob, 'contentType'>;
 
 interface Table {
   readonly header: readonly string[];
@@ -21,14 +21,15 @@ export function runBatch(call: ApiCall, job: BulkJob, request: string): BulkBatc
     throw new ApiError(400, 'ClientInputError', 'Failed to read request. No data was sent.');
   }
   const jobs = bulkJobs(call.org);
-  const isQuery = job.operation === 'query' || job.operation === 'queryAll';
+  const { operation } = job;
+  const isQuery = operation === 'query' || operation === 'queryAll';
   const base = { id: jobs.nextId('751'), createdDate: new Date().toISOString(), request };
   try {
     return {
       ...base,
       state: 'Completed',
       stateMessage: null,
-      outcomes: isQuery ? [] : write(call, job, request),
+      outcomes: isQuery ? [] : write(call, { ...job, operation }, request),
       rows: isQuery ? read(call, job, request) : [],
       resultId: isQuery ? jobs.nextId('752') : null,
     };
@@ -47,13 +48,9 @@ function read(call: ApiCall, job: BulkJob, soql: string): readonly (readonly str
   return rows;
 }
 
-function write(call: ApiCall, job: BulkJob, request: string): readonly RowOutcome[] {
-  const { operation, object, externalIdFieldName, contentType } = job;
-  const { header, rows } = TABLES[contentType](request.replace(/^\uFEFF/, ''));
-  if (operation === 'query' || operation === 'queryAll') {
-    return [];
-  }
-  return ingestRows(call, { operation, object, externalIdFieldName }, header, rows);
+function write(call: ApiCall, job: WriteJob, request: string): readonly RowOutcome[] {
+  const { header, rows } = TABLES[job.contentType](request.replace(/^\uFEFF/, ''));
+  return ingestRows(call, job, header, rows);
 }
 
 const TABLES: Readonly<Record<BulkJob['contentType'], (text: string) => Table>> = {
@@ -93,7 +90,7 @@ function jsonCell([name, value]: readonly [string, unknown]): [string, string][]
   if (value !== null && typeof value === 'object') {
     return Object.entries(value).map(([field, inner]) => [`${name}.${field}`, String(inner)]);
   }
-  return [[name, value === null ? NULL : String(value)]];
+  return [[name, value === null ? NULL_CELL : String(value)]];
 }
 
 function tableOf(records: readonly Readonly<Record<string, string>>[]): Table {

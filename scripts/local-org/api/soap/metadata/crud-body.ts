@@ -1,11 +1,12 @@
 /** The components in the body of a CRUD-based call, as the files that a deployment would bring. */
-import { strToU8, zipSync } from 'fflate';
-import { manifestXml } from '../../../deploy/package/manifest';
+import { strToU8 } from 'fflate';
 import { packageType, parentOf } from '../../../deploy/package/package-types';
 import { childPath } from '../../../deploy/package/split';
 import type { ComponentId } from '../../../deploy/package/component';
 import { parseXml, type XmlElement } from '../../../metadata/xml';
 import { ApiError } from '../../api-error';
+import { additionOf } from '../../metadata/plain-deployment';
+import { escaped } from '../envelope';
 
 const NAMESPACE = 'http://soap.sforce.com/2006/04/metadata';
 const NIL = /nil$/;
@@ -39,16 +40,8 @@ export function requireCrudType(type: string): void {
 
 /** A deployment of this component alone. */
 export function zipOf({ type, fullName, text }: GivenComponent, version: string): Uint8Array {
-  const manifest = manifestXml([{ type, fullName }], version);
-  return zipSync({ 'package.xml': strToU8(manifest), [pathOf({ type, fullName })]: strToU8(text) });
-}
-
-/** A deployment that takes this component away. */
-export function deletionOf(id: ComponentId, version: string): Uint8Array {
-  return zipSync({
-    'package.xml': strToU8(manifestXml([], version)),
-    'destructiveChanges.xml': strToU8(manifestXml([id], version)),
-  });
+  const id = { type, fullName };
+  return additionOf(id, { [pathOf(id)]: strToU8(text) }, version);
 }
 
 /** Where a component that is given alone stands. */
@@ -92,8 +85,4 @@ function attribute({ attributes }: XmlElement, name: string): string | null {
 
 function local(name: string): string {
   return name.slice(name.indexOf(':') + 1);
-}
-
-function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }

@@ -10,15 +10,15 @@ import { parentOf } from '../../../deploy/package/package-types';
 import { parseXml } from '../../../metadata/xml';
 import { ApiError } from '../../api-error';
 import * as api from '../../metadata/metadata-api';
+import { deletionOf, deployPlainly } from '../../metadata/plain-deployment';
 import type { ApiCall } from '../../route';
 import { Markup, text, texts, type SoapObject, type XmlObject } from '../envelope';
 import type { SoapAction, SoapAnswer } from '../service';
-import { deletionOf, givenComponents, requireCrudType, zipOf, type GivenComponent } from './crud-body';
+import { givenComponents, requireCrudType, zipOf, type GivenComponent } from './crud-body';
 
 const MAXIMUM = 10;
 const MAXIMUM_OF_MANY = 200;
 const MANY: readonly string[] = ['CustomMetadata', 'CustomApplication'];
-const OPTIONS = { checkOnly: false, testLevel: 'NoTestRun', runTests: [], allowMissingFiles: false } as const;
 
 type Outcome = XmlObject & { readonly success: boolean };
 
@@ -136,11 +136,9 @@ function deploy(call: ApiCall, component: GivenComponent): Outcome {
 }
 
 function outcomeOf(call: ApiCall, id: ComponentId, zip: Uint8Array): Outcome {
-  const { ok, error, components } = call.org.deployPackage(zip, OPTIONS);
-  const problems = components.filter(({ change }) => change === 'failed').map(({ problem }) => problem ?? '');
-  const messages = error === null ? problems : [error];
+  const { ok, problems } = deployPlainly(call, zip);
   return {
-    ...(ok ? {} : { errors: messages.map((message) => ({ message, statusCode: 'FIELD_INTEGRITY_EXCEPTION' })) }),
+    ...(ok ? {} : { errors: problems.map((message) => ({ message, statusCode: 'FIELD_INTEGRITY_EXCEPTION' })) }),
     fullName: id.fullName,
     success: ok,
   };

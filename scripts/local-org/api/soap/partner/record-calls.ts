@@ -1,12 +1,13 @@
 /** `create`, `update`, `upsert`, `delete`, `undelete` and `emptyRecycleBin`: each record for itself, or with `AllOrNoneHeader` all or none. */
 import type { SObjectValue } from '../../../apex/runtime/sobject';
-import type { DmlOperation, DmlRowResult } from '../../../apex/runtime/transaction';
+import type { DmlOperation } from '../../../apex/runtime/transaction';
 import { ApiError } from '../../api-error';
-import { ROLLED_BACK, write } from '../../dml';
+import type { WriteOptions } from '../../dml';
+import { isRecord, resultsOf, writeGiven, type GivenRecord } from '../../given-records';
 import type { ApiCall } from '../../route';
 import { child, text, type SoapObject, type SoapRequest } from '../envelope';
 import type { SoapAction } from '../service';
-import { givenRecords, isRecord, namedRecords, resultXml, type GivenRecord } from './sobjects';
+import { givenRecords, namedRecords, resultXml } from './sobjects';
 
 export const create = saving('insert', givenRecords);
 export const update = saving('update', givenRecords);
@@ -18,21 +19,20 @@ export const upsert: SoapAction = {
     const externalIdField = text(parameters, 'externalIDFieldName');
     const given = givenRecords(call, parameters);
     given.filter(isRecord).forEach((record) => requireKey(call, record, externalIdField));
-    const results = writeGiven(call, 'upsert', given, request, externalIdField);
+    const results = writeGiven(call, 'upsert', given, {
+      ...optionsOf(request),
+      ...(externalIdField ? { externalIdField } : {}),
+    });
     return { result: results.map((result) => ({ created: result.success && result.created, ...resultXml(result) })) };
   },
 };
 
 export const emptyRecycleBin: SoapAction = {
   run: (call, parameters) => {
-    const given = namedRecords(call, parameters);
-    const records = given.filter(isRecord);
-    const results = [
-      ...(records.length === 0
-        ? []
-        : call.org.transact('dml', call.user, 'emptyRecycleBin', ({ database }) => database.emptyRecycleBin(records))),
-    ];
-    return { result: given.map((one) => resultXml(isRecord(one) ? (results.shift() ?? ROLLED_BACK) : one)) };
+    const results = resultsOf(namedRecords(call, parameters), (records) =>
+      call.org.transact('dml', call.user, 'emptyRecycleBin', ({ database }) => database.emptyRecycleBin(records)),
+    );
+    return { result: results.map(resultXml) };
   },
 };
 
@@ -41,26 +41,13 @@ type ReadRecords = (call: ApiCall, parameters: SoapObject) => readonly GivenReco
 function saving(operation: DmlOperation, read: ReadRecords): SoapAction {
   return {
     run: (call, parameters, request) => ({
-      result: writeGiven(call, operation, read(call, parameters), request).map(resultXml),
+      result: writeGiven(call, operation, read(call, parameters), optionsOf(request)).map(resultXml),
     }),
   };
 }
 
-function writeGiven(
-  call: ApiCall,
-  operation: DmlOperation,
-  given: readonly GivenRecord[],
-  { header }: SoapRequest,
-  externalIdField?: string,
-): readonly DmlRowResult[] {
-  const allOrNone = text(child(header, 'AllOrNoneHeader'), 'allOrNone') === 'true';
-  const records = given.filter(isRecord);
-  if (allOrNone && records.length < given.length) {
-    return given.map((one) => (isRecord(one) ? ROLLED_BACK : one));
-  }
-  const options = { allOrNone, ...(externalIdField ? { externalIdField } : {}) };
-  const results = records.length === 0 ? [] : [...write(call, operation, records, options)];
-  return given.map((one) => (isRecord(one) ? (results.shift() ?? ROLLED_BACK) : one));
+function optionsOf({ header }: SoapRequest): WriteOptions {
+  return { allOrNone: text(child(header, 'AllOrNoneHeader'), 'allOrNone') === 'true' };
 }
 
 function requireKey({ org }: ApiCall, { typeName }: SObjectValue, name: string): void {

@@ -3,12 +3,12 @@
  * Source: SOAP API Developer Guide, "sObject" and "Foreign Key Relationships" of the partner WSDL.
  */
 import type { ApiRecord, ApiRecordList, ApiValue } from '../../../data/soql/api-query';
-import { SObjectValue } from '../../../apex/runtime/sobject';
 import type { DmlError, DmlRowResult } from '../../../apex/runtime/transaction';
 import type { ObjectDescribe } from '../../../data/schema/schema';
 import { TOOLING_OBJECTS } from '../../../data/schema/standard/tooling';
 import { ApiError } from '../../api-error';
 import { errorsToJson } from '../../dml';
+import { givenRecord, refused, type GivenRecord } from '../../given-records';
 import { recordFromJson, type JsonObject } from '../../record-json';
 import type { ApiCall } from '../../route';
 import { all, isNil, Markup, text, texts, xmlOf, type SoapObject, type SoapValue, type XmlObject } from '../envelope';
@@ -16,32 +16,16 @@ import { all, isNil, Markup, text, texts, xmlOf, type SoapObject, type SoapValue
 const MAXIMUM = 200;
 const SOBJECT_NAMESPACE = 'urn:sobject.partner.soap.sforce.com';
 
-/** A record to write, or what is wrong with it alone. */
-export type GivenRecord = SObjectValue | DmlRowResult;
-
-export function isRecord(given: GivenRecord): given is SObjectValue {
-  return given instanceof SObjectValue;
-}
-
 /** The `sObjects` of a call. @throws ApiError for an unknown type or field, and for more than 200 */
 export function givenRecords(call: ApiCall, parameters: SoapObject): readonly GivenRecord[] {
   const given = all(parameters, 'sObjects').filter(isObject);
   requireFew(given.length);
-  return given.map((sObject) => givenRecord(call, sObject));
+  return given.map((sObject) => givenSObject(call, sObject));
 }
 
 /** @throws ApiError for an unknown type or field */
-export function givenRecord(call: ApiCall, sObject: SoapObject): GivenRecord {
-  const { org } = call;
-  const object = knownObject(call, text(sObject, 'type'));
-  try {
-    return recordFromJson(jsonOf(sObject), object, org.facts.schema);
-  } catch (error) {
-    if (error instanceof ApiError && error.errorCode === 'MALFORMED_ID') {
-      return refused(error.errorCode, error.message, error.fields);
-    }
-    throw error;
-  }
+function givenSObject(call: ApiCall, sObject: SoapObject): GivenRecord {
+  return givenRecord(call, knownObject(call, text(sObject, 'type')), jsonOf(sObject));
 }
 
 /** @throws ApiError for what is no type, or one of the Tooling API */
@@ -73,10 +57,6 @@ export function requireFew(count: number): void {
     const message = `record limit reached. cannot submit more than ${MAXIMUM} records into this call`;
     throw new ApiError(500, 'EXCEEDED_ID_LIMIT', message);
   }
-}
-
-export function refused(statusCode: string, message: string, fields: readonly string[] = []): DmlRowResult {
-  return { success: false, id: null, created: false, errors: [{ statusCode, message, fields }] };
 }
 
 /** `SaveResult`, `DeleteResult` and their kin. */

@@ -32,17 +32,22 @@ function allRelations(schema: Schema): ReadonlyMap<string, readonly Relation[]> 
   const found = new Map<string, Relation[]>();
   for (const master of schema.objects()) {
     const summaries = [...master.fields.values()].filter(({ summary }) => summary);
-    const keys = new Set(summaries.map(({ summary }) => `${summary?.detail}.${summary?.foreignKey}`));
+    const keys = new Set(summaries.map(keyOf));
     for (const key of keys) {
       const [detail = '', foreignKey = ''] = key.split('.');
       const lookup = schema.field(detail, foreignKey);
       if (lookup) {
-        const own = summaries.filter(({ summary }) => `${summary?.detail}.${summary?.foreignKey}` === key);
+        const own = summaries.filter((field) => keyOf(field) === key);
         found.set(detail, [...(found.get(detail) ?? []), { master, lookup, summaries: own }]);
       }
     }
   }
   return found;
+}
+
+/** `Visit__c.Account__c`, the lookup that a summary goes by. */
+function keyOf({ summary }: FieldDescribe): string {
+  return `${summary?.detail}.${summary?.foreignKey}`;
 }
 
 /** Ids of the masters before and after, with the rows that bear upon each. */

@@ -4,18 +4,13 @@ import type { CustomFieldModel, SummaryFilterModel, SummaryModel } from '../../.
 import { newField } from '../field';
 import {
   SUMMARY_FILTER_OPERATIONS,
+  SUMMARY_OPERATIONS,
   type FieldDescribe,
   type ObjectDescribe,
-  type RollUpSummary,
   type SummaryFilter,
+  type SummaryOperation,
 } from '../schema';
 
-const OPERATIONS: Readonly<Record<string, RollUpSummary['operation']>> = {
-  count: 'count',
-  sum: 'sum',
-  min: 'min',
-  max: 'max',
-};
 const NUMERIC: ReadonlySet<string> = new Set(['int', 'double', 'currency', 'percent']);
 const TEMPORAL: ReadonlySet<string> = new Set(['date', 'datetime']);
 const LARGEST_PRECISION = 18;
@@ -46,7 +41,7 @@ export function rollUpSummaryField(
     return null;
   }
   checkKey(model, detail, key);
-  const operation = OPERATIONS[summary.operation];
+  const operation = SUMMARY_OPERATIONS.find((known) => known === summary.operation);
   if (!operation) {
     throw fault(model, `"${summary.operation}" is no operation of a summary.`, 'Use count, sum, min or max.');
   }
@@ -86,7 +81,7 @@ function checkKey(model: CustomFieldModel, detail: ObjectDescribe, key: FieldDes
 function summarisedField(
   model: CustomFieldModel,
   { summarizedField }: SummaryModel,
-  operation: RollUpSummary['operation'],
+  operation: SummaryOperation,
   detail: ObjectDescribe,
 ): FieldDescribe | null | undefined {
   if (operation === 'count') {
@@ -108,7 +103,7 @@ function summarisedField(
 }
 
 function typeOf(
-  operation: RollUpSummary['operation'],
+  operation: SummaryOperation,
   summarised: FieldDescribe | null | undefined,
 ): Pick<FieldDescribe, 'type'> & Partial<FieldDescribe> {
   if (operation === 'count' || !summarised) {

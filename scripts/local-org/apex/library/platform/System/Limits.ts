@@ -23,8 +23,8 @@ const MEMBERS: Readonly<Record<string, LimitName>> = {
   ApexCursorRows: 'apexCursorRows',
 };
 
-/** Limits that the platform no longer has, or does not yet have: their methods are still there, and none of them is ever used. */
-const ABOLISHED: readonly string[] = [
+/** Limits that the platform no longer has, or does not yet have: their methods are there, and none is ever used. */
+const NEVER_USED: readonly string[] = [
   'AsyncCalls',
   'ChildRelationshipsDescribes',
   'DatabaseTime',
@@ -44,7 +44,7 @@ function methods(): Record<string, LibraryFunction> {
       [`static Integer get${member}()`, () => transaction().limits.used(limit)],
       [`static Integer getLimit${member}()`, () => transaction().limits.maximum(limit)],
     ]),
-    ...ABOLISHED.flatMap((member) => [
+    ...NEVER_USED.flatMap((member) => [
       [`static Integer get${member}()`, () => 0],
       [`static Integer getLimit${member}()`, () => 0],
     ]),
