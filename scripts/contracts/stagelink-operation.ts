@@ -71,7 +71,7 @@ export interface RetentionRun {
   readonly startedAt: string;
   readonly finishedAt: string | null;
   readonly purgedPayloads: number;
-  readonly purgedFiles: number;
+  readonly purgedChunks: number;
   readonly purgedMessages: number;
   readonly keptUnresolved: number;
   readonly errorCode: string | null;
