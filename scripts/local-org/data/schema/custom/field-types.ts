@@ -57,7 +57,10 @@ export const CUSTOM_FIELD_TYPES: Readonly<Record<string, CustomFieldType>> = {
     lookup: true,
     key: true,
     // What describes the schema itself is named, not identified: the field holds `Account`, not an id.
-    facts: (model) => (NAMED_TARGETS.has(model.referenceTo ?? '') ? { type: 'string', length: 255 } : {}),
+    facts: (model) => ({
+      ...(NAMED_TARGETS.has(model.referenceTo ?? '') ? { type: 'string', length: 255 } : {}),
+      ...(model.controllingField === null ? {} : { controllingField: model.controllingField }),
+    }),
   },
   AutoNumber: {
     type: 'string',
