@@ -51,6 +51,30 @@ describeApex(
   { transaction: { rows } },
 );
 
+const NULL_POINTER = 'System.NullPointerException: Attempt to de-reference a null object';
+
+describeApex(
+  'a null record in a member of an object',
+  [
+    ['reads null', 'return new Holder().record.Name;', 'null'],
+    ['reads null after this', 'return new Holder().named();', 'null'],
+    ['is dereferenced by its bare name', 'return new Holder().bare();', NULL_POINTER],
+    ['is dereferenced for its id', 'return new Holder().record.Id;', NULL_POINTER],
+    ['is dereferenced by a call', "return new Holder().record.get('Name');", NULL_POINTER],
+    ['is dereferenced by an assignment', "new Holder().record.Name = 'x'; return null;", NULL_POINTER],
+    ['is dereferenced in a variable', 'Account a = new Holder().record; return a.Name;', NULL_POINTER],
+  ],
+  {
+    classes: [
+      `public class Holder {
+        public Account record;
+        public String named() { return this.record.Name; }
+        public String bare() { return record.Name; }
+      }`,
+    ],
+  },
+);
+
 function journalOf(body: string, header = 'public with sharing class Data'): Journal {
   const program = mustCompile(`${header} { public static void run() { ${body} } }`);
   return inFakeTransaction(
