@@ -75,6 +75,19 @@ describeApex(
   },
 );
 
+describeApex('Datetimes', [
+  [
+    'are asserted as equal by the second',
+    'Datetime a = Datetime.newInstance(1001); System.assertEquals(a, Datetime.newInstance(1999)); return a.millisecond();',
+    '1',
+  ],
+  [
+    'are before and after one another by the millisecond',
+    'return Datetime.newInstance(1) < Datetime.newInstance(2);',
+    'true',
+  ],
+]);
+
 function journalOf(body: string, header = 'public with sharing class Data'): Journal {
   const program = mustCompile(`${header} { public static void run() { ${body} } }`);
   return inFakeTransaction(
