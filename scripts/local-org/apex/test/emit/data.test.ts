@@ -31,7 +31,7 @@ describeApex(
       'Account a = [SELECT Name FROM Account LIMIT 1]; return a.Industry;',
       'System.SObjectException: SObject row was retrieved via SOQL without querying the requested field: Account.Industry',
     ],
-    ['the id of a copy', 'return [SELECT Name FROM Account LIMIT 1].clone().Id;', 'null'],
+    ['the id of a copy', 'Account a = [SELECT Name FROM Account LIMIT 1]; Account b = a.clone(); return b.Id;', 'null'],
     ['a count', 'return [SELECT COUNT() FROM Account];', '2'],
     [
       'a loop over rows',
