@@ -291,6 +291,10 @@ describe('metadata source', () => {
     expect(problemsOf(of('Nope__c'))[0]?.message).toContain('leads to Nope__c, which does not exist');
   });
 
+  it('may grant the name of a custom object, which everybody sees anyway', () => {
+    expect(problemsOf({ ...customObject('Kit__c'), ...permissionOn('Kit__c.Name') })).toEqual([]);
+  });
+
   it('becomes rows that can be read', () => {
     const org = testOrg({
       ...record(MINUTES + value('Object__c', 'Account')),
