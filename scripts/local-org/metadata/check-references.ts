@@ -55,6 +55,10 @@ function fieldProblem(schema: Schema, name: string): string | null {
   if (object.kind !== 'standard' && object.kind !== 'custom') {
     return null;
   }
+  // Every user sees the name of a custom object's records, whatever is granted, and it is not required.
+  if (object.kind === 'custom' && field.name === 'Name') {
+    return null;
+  }
   const governing = governingPermission(schema, object, field);
   if (governing === null) {
     return `You cannot deploy to a required field: ${name}`;

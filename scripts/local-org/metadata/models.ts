@@ -31,6 +31,8 @@ export interface CustomFieldModel extends Component {
   readonly formula: string | null;
   readonly treatBlanksAsZero: boolean;
   readonly referenceTo: string | null;
+  /** Of a metadata relationship to fields: `Type__mdt.Field__c`, which names their object. */
+  readonly controllingField: string | null;
   readonly relationshipName: string | null;
   readonly deleteConstraint: 'SetNull' | 'Restrict' | 'Cascade' | null;
   readonly reparentable: boolean;

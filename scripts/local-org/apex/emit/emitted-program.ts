@@ -62,6 +62,7 @@ export interface ClassFacts {
   readonly methods: readonly MethodFacts[];
   readonly fields: readonly FieldFacts[];
   readonly computed: readonly ComputedFacts[];
+  readonly state: readonly string[];
   /** Emitted names; null for interfaces and enums, and where there is no visible constructor without parameters. */
   readonly emittedClass: string | null;
   readonly emittedConstructor: string | null;

@@ -60,6 +60,7 @@ function linkClass(facts: ClassFacts, names: LinkedNames): ApexClass {
       isGlobal,
       read: (instance) => entered(names, () => (instance as Record<string, Callable>)[getter]()),
     })),
+    state: facts.state,
     allocate: () => {
       if (!constructor) {
         throw new Error(`${facts.name} has no instances.`);

@@ -1,7 +1,7 @@
 import type { ApexMap } from '../runtime/collections';
 import { ApexList, ApexSet } from '../runtime/collections';
 import { apexEquals, apexHashCode } from '../runtime/equality';
-import { throwApex } from '../runtime/exception';
+import { nullDereference } from '../runtime/operators';
 import { newMap } from '../runtime/new-collections';
 import type { SObjectValue } from '../runtime/sobject';
 import { apexToString } from '../runtime/text';
@@ -17,14 +17,11 @@ function putAll(map: ApexMap, other: ApexMap): void {
   }
 }
 
+/** Unlike the constructor it takes records without an id, by the key null, and of two with one id the last. */
 function putRecords(map: ApexMap, records: ApexList): void {
-  records.items.forEach((record, index) => {
-    const id = (record as SObjectValue | null)?.id ?? null;
-    if (id === null) {
-      throwApex('System.ListException', `Row with null Id at index: ${index}`);
-    }
-    map.put(id, record);
-  });
+  for (const record of records.items as readonly (SObjectValue | null)[]) {
+    map.put((record ?? nullDereference()).id, record);
+  }
 }
 
 function deepClone(map: ApexMap): ApexMap {

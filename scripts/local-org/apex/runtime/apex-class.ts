@@ -61,6 +61,8 @@ export interface ApexClass {
   readonly fields: readonly ApexField[];
   /** Its own instance properties with a getter of their own, aura-enabled or global, without the superclass's. */
   readonly computed: readonly ApexComputedProperty[];
+  /** Slots of its own that a stored object keeps: of all instance fields and properties but `transient` ones. */
+  readonly state: readonly string[];
   /** An empty instance whose initialisers have not run: what JSON and job deserialisation fill. */
   readonly allocate: () => object;
 }

@@ -47,6 +47,9 @@ function objectsEqual(left: object, right: object): boolean {
   if (left instanceof ApexDatetime && right instanceof ApexDate) {
     return objectsEqual(right, left);
   }
+  if (left instanceof ApexDatetime && right instanceof ApexDatetime) {
+    return seconds(left) === seconds(right);
+  }
   const key = valueKey(left);
   if (key !== null) {
     return key === valueKey(right);
@@ -54,6 +57,9 @@ function objectsEqual(left: object, right: object): boolean {
   const equals = findCallback(left, 'equals', 1);
   return equals !== null && equals(right) === true;
 }
+
+/** Asserted as equal, and as Objects, Datetimes are compared by the second; `<` and `>` see milliseconds. */
+const seconds = ({ milliseconds }: ApexDatetime): number => Math.floor(milliseconds / 1000);
 
 type ApexNumber = number | bigint | ApexDouble | ReturnType<typeof toDecimal>;
 

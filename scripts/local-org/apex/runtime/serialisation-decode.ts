@@ -144,7 +144,7 @@ function assign(fields: EncodedFields, target: object, decode: Decode): void {
 
 /** Fields that the class no longer has are dropped. */
 function fillInstance(typeName: string, fields: EncodedFields, target: Record<string, unknown>, decode: Decode): void {
-  const slots = new Set(classChain(types.class(typeName)).flatMap((found) => found.fields.map((field) => field.slot)));
+  const slots = new Set(classChain(types.class(typeName)).flatMap(({ state }) => state));
   for (const [slot, item] of fields) {
     if (slots.has(slot)) {
       target[slot] = decode(item);

@@ -76,10 +76,7 @@ class Encoder {
   }
 
   private instanceFields(value: ApexObject): EncodedFields {
-    const slots = classChain(value.$type)
-      .flatMap((apexClass) => apexClass.fields)
-      .filter((field) => !field.transient)
-      .map((field) => field.slot);
+    const slots = classChain(value.$type).flatMap(({ state }) => state);
     return slots.map((slot) => [slot, this.value((value as unknown as Record<string, unknown>)[slot])]);
   }
 

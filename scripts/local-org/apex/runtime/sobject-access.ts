@@ -8,9 +8,13 @@ export function checkbox(value: unknown): unknown {
   return value ?? false;
 }
 
-/** Through a parent relationship that is null the platform reads null. */
-export function fieldThroughParent(record: SObjectValue | null, name: string): unknown {
+/** Through a parent relationship, or a member of an object, that is null the platform reads null. */
+export function fieldOrNull(record: SObjectValue | null, name: string): unknown {
   return record === null ? null : record.get(name);
+}
+
+export function checkboxOrNull(record: SObjectValue | null, name: string): unknown {
+  return record === null ? null : checkbox(record.get(name));
 }
 
 /** The list of a child relationship; empty on a record that was not queried. */

@@ -43,11 +43,11 @@ export class SObjectValue implements ApexObject {
     return (this.values.get('Id') as string | undefined) ?? null;
   }
 
-  /** Throws `System.SObjectException` for a field that a queried record does not hold. */
+  /** Throws `System.SObjectException` for a field that a queried record does not hold; only a copy of one has no id. */
   get(name: string): unknown {
     const value = this.values.get(name);
     if (value === undefined) {
-      if (this.origin === 'queried') {
+      if (this.origin === 'queried' && name !== 'Id') {
         throwApex(
           'System.SObjectException',
           `SObject row was retrieved via SOQL without querying the requested field: ${this.typeName}.${name}`,

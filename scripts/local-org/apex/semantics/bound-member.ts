@@ -27,6 +27,8 @@ export interface BoundLocal extends ExpressionNode<'local'> {
 export interface BoundThis extends ExpressionNode<'this'> {
   /** Written as `super`: accessors are those of the superclass. */
   readonly isSuper?: true;
+  /** Not written: a bare name is a member of the instance. */
+  readonly isImplicit?: true;
 }
 /** `Foo.class`; the type is System.Type. */
 export interface BoundClassLiteral extends ExpressionNode<'classLiteral'> {

@@ -13,7 +13,8 @@ export interface BoundNewSObject extends ExpressionNode<'newSObject'> {
 }
 /**
  * A field, the parent a lookup points to, or the list of a child relationship; the name is canonical.
- * `nullPropagates`: reading through a parent relationship that is null gives null instead of an exception.
+ * `nullPropagates`: reading through a parent relationship, or a member of an object, that is null gives null instead of
+ * an exception.
  */
 export interface BoundSObjectField extends ExpressionNode<'sobjectField'> {
   readonly receiver: BoundExpression;

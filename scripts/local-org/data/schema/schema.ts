@@ -73,6 +73,8 @@ export interface FieldDescribe {
   readonly restrictedDelete: boolean;
   readonly masterDetail: boolean;
   readonly displayFormat: string | null;
+  /** Of a metadata relationship to fields: the field that names their object. */
+  readonly controllingField?: string;
   /** Of a roll-up summary field: what it computes. */
   readonly summary?: RollUpSummary;
 }

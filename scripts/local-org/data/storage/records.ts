@@ -7,7 +7,8 @@ import type { Storage } from './storage';
 
 /** A parameter for `IN (SELECT value FROM json_each(?))`, so that the statement does not depend on how many. */
 export function listParameter(values: Iterable<StoredValue>): string {
-  return JSON.stringify([...values]);
+  const texts = [...values].map((value) => (typeof value === 'bigint' ? String(value) : JSON.stringify(value)));
+  return `[${texts.join(',')}]`;
 }
 
 export const IN_LIST = 'IN (SELECT value FROM json_each(?))';
@@ -44,7 +45,12 @@ export function findByValue(
 ): { readonly id: string; readonly value: StoredValue }[] {
   const column = columnName(field);
   const sql = `SELECT "Id", ${column} FROM ${tableName(object)} WHERE ${column} ${IN_LIST} AND "IsDeleted" = 0 ORDER BY "Id"`;
-  return storage.rows(sql, [listParameter(values)]).map(([id, value]) => ({ id: id as string, value }));
+  const wanted = [...values];
+  // What was encoded as a whole number of steps comes back as one.
+  const exactIntegers = wanted.some((value) => typeof value === 'bigint');
+  return storage
+    .rows(sql, [listParameter(wanted)], { exactIntegers })
+    .map(([id, value]) => ({ id: id as string, value }));
 }
 
 interface InsertPlan {

@@ -76,6 +76,7 @@ export function readField(source: MetadataSource, root: XmlElement, objectName: 
     formula: root.text('formula'),
     treatBlanksAsZero: root.text('formulaTreatBlanksAs') !== 'BlankAsBlank',
     referenceTo: root.text('referenceTo'),
+    controllingField: root.text('metadataRelationshipControllingField'),
     relationshipName: root.text('relationshipName'),
     deleteConstraint: root.text('deleteConstraint') as CustomFieldModel['deleteConstraint'],
     reparentable: root.boolean('reparentableMasterDetail'),

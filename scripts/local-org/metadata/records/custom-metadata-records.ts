@@ -9,6 +9,7 @@ import type { FieldDescribe, ObjectDescribe } from '../../data/schema/schema';
 import { MetadataError, type MetadataErrorCode } from '../metadata-error';
 import type { CustomMetadataRecordModel } from '../models';
 import { agreesWith, metadataValue } from './custom-metadata-values';
+import { controllingObject, saveFieldDefinition } from './field-definitions';
 import type { Seeder } from './seeder';
 
 const NAME = /^[A-Za-z](?:_?[A-Za-z0-9])*$/;
@@ -98,7 +99,7 @@ function recordOf(
       );
     }
     if (entry.value !== null && entry.value !== '') {
-      record.values.set(field.name, valueOf(seeder, field, entry, models));
+      record.values.set(field.name, valueOf(seeder, field, entry, model, models));
     }
   }
   return { object, record };
@@ -108,6 +109,7 @@ function valueOf(
   seeder: Seeder,
   field: FieldDescribe,
   entry: CustomMetadataRecordModel['values'][number],
+  model: CustomMetadataRecordModel,
   models: readonly CustomMetadataRecordModel[],
 ): unknown {
   const text = entry.value ?? '';
@@ -120,7 +122,7 @@ function valueOf(
     );
   }
   if (field.referenceTo.length > 0) {
-    return relatedId(seeder, field, entry, models);
+    return relatedId(seeder, field, entry, model, models);
   }
   const value = metadataValue(field, text);
   if (value === undefined) {
@@ -139,6 +141,7 @@ function relatedId(
   seeder: Seeder,
   field: FieldDescribe,
   entry: CustomMetadataRecordModel['values'][number],
+  model: CustomMetadataRecordModel,
   models: readonly CustomMetadataRecordModel[],
 ): string {
   const name = (entry.value ?? '').trim();
@@ -149,8 +152,12 @@ function relatedId(
       return object.name;
     }
   } else if (target === 'FieldDefinition') {
-    return name;
-  } else if (models.some((model) => model.typeName === target && model.developerName === name.split('.').pop())) {
+    const controlling = controllingObject(seeder, field, model);
+    const id = controlling ? saveFieldDefinition(seeder, controlling, name) : name;
+    if (id !== null) {
+      return id;
+    }
+  } else if (models.some((other) => other.typeName === target && other.developerName === name.split('.').pop())) {
     return seeder.save(target, ['DeveloperName'], { DeveloperName: name.split('.').pop() });
   }
   throw fault(entry, 'INVALID_RECORD', `${field.name} leads to ${name}, which does not exist.`, 'Correct <value>.');

@@ -269,6 +269,32 @@ describe('metadata source', () => {
     expect(problems).toEqual([]);
   });
 
+  it('leads to definitions of fields, which metadata names without their object', () => {
+    const target = (name: string, controlling = '') =>
+      field(
+        'Feed__mdt',
+        name,
+        `<type>MetadataRelationship</type><referenceTo>${controlling ? 'Field' : 'Entity'}Definition</referenceTo>${controlling}`,
+      );
+    const controlling = '<metadataRelationshipControllingField>Feed__mdt.Of__c</metadataRelationshipControllingField>';
+    const types = { ...target('Of__c'), ...target('Field__c', controlling), ...target('Parent__c', controlling) };
+    const of = (name: string): Source => ({
+      ...types,
+      ...record(MINUTES + value('Of__c', 'Contact') + value('Field__c', name) + value('Parent__c', 'Account')),
+    });
+    const rows = (sql: string) => testOrg(of('LastName')).storage.rows(sql);
+    expect(rows('SELECT "Field__c", "Parent__c" FROM "Feed__mdt"')).toEqual([['Contact.LastName', 'Contact.Account']]);
+    expect(rows('SELECT "Id", "QualifiedApiName", "EntityDefinitionId" FROM "FieldDefinition"')).toEqual([
+      ['Contact.LastName', 'LastName', 'Contact'],
+      ['Contact.Account', 'AccountId', 'Contact'],
+    ]);
+    expect(problemsOf(of('Nope__c'))[0]?.message).toContain('leads to Nope__c, which does not exist');
+  });
+
+  it('may grant the name of a custom object, which everybody sees anyway', () => {
+    expect(problemsOf({ ...customObject('Kit__c'), ...permissionOn('Kit__c.Name') })).toEqual([]);
+  });
+
   it('becomes rows that can be read', () => {
     const org = testOrg({
       ...record(MINUTES + value('Object__c', 'Account')),

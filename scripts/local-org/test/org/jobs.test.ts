@@ -58,6 +58,12 @@ describe('queueable', () => {
     expect(lines()).toEqual(['chain 1 null', 'chain 0 null']);
   });
 
+  it('keeps what a property with a getter of its own stores', () => {
+    expect(run("System.enqueueJob(new LazyJob('kept'));")).toBeNull();
+    org.drain();
+    expect(lines()).toEqual(['lazy (kept)']);
+  });
+
   it('may enqueue one job, not two', () => {
     expect(run('System.enqueueJob(new GreedyJob());')).toBeNull();
     org.drain();

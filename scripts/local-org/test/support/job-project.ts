@@ -51,6 +51,17 @@ public without sharing class ChainJob implements Queueable {
         if (left > 0) { System.enqueueJob(new ChainJob(left - 1), 5); }
     }
 }`,
+  'classes/LazyJob.cls': `
+public without sharing class LazyJob implements Queueable {
+    private List<String> notes {
+        get { notes = notes ?? new List<String>(); return notes; }
+        set;
+    }
+    public LazyJob(String note) { notes.add(note); }
+    public void execute(QueueableContext context) {
+        Lines.add('lazy ' + notes);
+    }
+}`,
   'classes/GreedyJob.cls': `
 public without sharing class GreedyJob implements Queueable {
     public void execute(QueueableContext context) {

@@ -24,6 +24,7 @@ export function classFacts({ symbol, bound, program }: ClassContext): ClassFacts
     methods: symbol.methods.map(methodFacts),
     fields: isClass ? fieldFacts({ symbol, program }) : [],
     computed: isClass ? computedFacts(symbol) : [],
+    state: isClass ? stateSlots({ symbol, program }) : [],
     emittedClass: isClass ? className(symbol) : null,
     emittedConstructor: isClass && !symbol.isAbstract && constructor ? constructorName(constructor) : null,
     emittedEnum: symbol.kind === 'enum' ? enumName(symbol) : null,
@@ -59,6 +60,13 @@ function computedFacts(symbol: ClassSymbol): ComputedFacts[] {
       getter: instanceGetter(property.name),
     }))
     .filter(({ isAuraEnabled, isGlobal }) => isAuraEnabled || isGlobal);
+}
+
+/** Slots of fields and properties; one with accessors of its own may store a value too. */
+function stateSlots({ symbol, program }: Pick<ClassContext, 'symbol' | 'program'>): string[] {
+  return [...symbol.fields, ...symbol.properties]
+    .filter((member) => !member.isStatic && !member.isTransient)
+    .map((member) => program.hierarchy.slot(member));
 }
 
 /** Fields, and properties that store a value, in the order of the source. */

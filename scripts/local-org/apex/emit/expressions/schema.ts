@@ -26,10 +26,12 @@ export function emitNewSObject(node: BoundNewSObject, body: BodyContext): string
 export const emitSObjectField = (node: BoundSObjectField, body: BodyContext): string =>
   node.nullPropagates ? readMember(node, body) : fieldRead(node, readMember(node, body), body);
 
+const isCheckbox = ({ member, type }: BoundSObjectField): boolean =>
+  member === 'field' && type.kind === 'primitive' && type.name === 'Boolean';
+
 /** A checkbox reads false where the record holds nothing. */
 export function fieldRead(node: BoundSObjectField, read: string, body: BodyContext): string {
-  const isCheckbox = node.member === 'field' && node.type.kind === 'primitive' && node.type.name === 'Boolean';
-  return isCheckbox ? `${body.runtime('checkbox')}(${read})` : read;
+  return isCheckbox(node) ? `${body.runtime('checkbox')}(${read})` : read;
 }
 
 function readMember(node: BoundSObjectField, body: BodyContext): string {
@@ -39,7 +41,7 @@ function readMember(node: BoundSObjectField, body: BodyContext): string {
     return `${body.runtime('children')}(${args.join(', ')})`;
   }
   return node.nullPropagates
-    ? `${body.runtime('fieldThroughParent')}(${receiver}, ${quote(node.name)})`
+    ? `${body.runtime(isCheckbox(node) ? 'checkboxOrNull' : 'fieldOrNull')}(${receiver}, ${quote(node.name)})`
     : `${receiver}.get(${quote(node.name)})`;
 }
 

@@ -3,8 +3,10 @@ import { throwApex } from '../../runtime/exception';
 import { ApexDate, type ApexDatetime } from '../../runtime/temporal';
 import { fromWallClock } from './zone';
 
-const STANDARD_DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})(?: \d{1,2}:\d{1,2}:\d{1,2})?$/;
-const STANDARD_DATETIME = /^(\d{4})-(\d{1,2})-(\d{1,2}) (\d{1,2}):(\d{1,2}):(\d{1,2})$/;
+// A fraction and an offset are passed over: the text is read by the clock on the wall.
+const STANDARD_DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T]\d{1,2}:\d{1,2}:\d{1,2}(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
+const STANDARD_DATETIME =
+  /^(\d{4})-(\d{1,2})-(\d{1,2}) (\d{1,2}):(\d{1,2}):(\d{1,2})(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?$/;
 const LOCAL_DATE = /^(\d{1,2})\/(\d{1,2})\/(\d{2,4})$/;
 const LOCAL_DATETIME = /^(\d{1,2})\/(\d{1,2})\/(\d{2,4}),? (\d{1,2}):(\d{2})(?::(\d{2}))?[ \u202f]([AaPp][Mm])$/;
 

@@ -1,5 +1,6 @@
 /** SObjects from JSON: `attributes`, fields, parents and child lists. */
 import type { ChildRelationship, FieldDescribe, FieldType, Schema } from '../../../data/schema/schema';
+import { NAMED_OBJECTS } from '../../../data/schema/named-objects';
 import { ApexList } from '../../runtime/collections';
 import { SObjectValue } from '../../runtime/sobject';
 import { transaction } from '../../runtime/transaction';
@@ -80,7 +81,8 @@ function readField(reader: JsonReader, record: SObjectValue, name: string, readi
   }
   const field = schema.field(record.typeName, name);
   if (field) {
-    record.values.set(field.name, readScalar(reader, apexTypeOf(field)));
+    const isName = field.type === 'id' && NAMED_OBJECTS.has(record.typeName);
+    record.values.set(field.name, readScalar(reader, isName ? 'String' : apexTypeOf(field)));
     return;
   }
   const parent = schema.parentRelationship(record.typeName, name);

@@ -3,6 +3,7 @@ import { types } from '../../types';
 import type { MemberAccessSyntax } from '../../syntax/nodes';
 import type { BoundExpression, BoundTriggerVariable } from '../bound-expression';
 import { asRow } from '../conversion';
+import type { BoundSObjectField } from '../bound-schema';
 import { sobjectMember } from '../field-types';
 import { variableNamed } from '../hierarchy';
 import type { FieldSymbol, PropertySymbol } from '../symbols';
@@ -86,7 +87,7 @@ export function instanceMember(
     if (!member) {
       return body.refuse(position, 'FIELD_DOES_NOT_EXIST', name, type.name);
     }
-    const nullPropagates = receiver.kind === 'sobjectField' && receiver.member === 'parent';
+    const nullPropagates = readsNullOfNull(receiver, member);
     const objectName = type.name;
     return { kind: 'sobjectField', position, receiver, objectName, nullPropagates, ...member };
   }
@@ -100,6 +101,21 @@ export function instanceMember(
     body.refuse(position, 'STATIC_FIELD_ON_INSTANCE', name, found.symbol.owner.canonicalName);
   }
   return variableExpression(body, found.symbol, found.type, receiver, position);
+}
+
+/**
+ * Of a parent that is null every member is null, and so is that of a null record in a member of an object (`this.account`,
+ * `wrapper.account`), but for its Id; a bare `account` is dereferenced.
+ *
+ * https://salesforce.stackexchange.com/questions/135750/strange-behavior-with-null-sobject-in-apex-class
+ */
+function readsNullOfNull(receiver: BoundExpression, member: Pick<BoundSObjectField, 'member' | 'name'>): boolean {
+  if (receiver.kind === 'sobjectField') {
+    return receiver.member === 'parent';
+  }
+  const isMember = receiver.kind === 'instanceField' || receiver.kind === 'instanceProperty';
+  const isWritten = isMember && !(receiver.receiver.kind === 'this' && receiver.receiver.isImplicit);
+  return isWritten && member.member !== 'children' && member.name !== 'Id';
 }
 
 function requireVisible(

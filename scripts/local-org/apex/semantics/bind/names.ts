@@ -96,7 +96,7 @@ function ownVariable(
   if (body.isInChain) {
     body.refuse(position, 'INSTANCE_IN_CHAIN', syntax.name);
   }
-  const self: BoundExpression = { kind: 'this', position, type: body.owner.type };
+  const self: BoundExpression = { kind: 'this', position, type: body.owner.type, isImplicit: true };
   return variableExpression(body, symbol, type, self, position);
 }
 

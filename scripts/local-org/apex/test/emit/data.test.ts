@@ -31,6 +31,7 @@ describeApex(
       'Account a = [SELECT Name FROM Account LIMIT 1]; return a.Industry;',
       'System.SObjectException: SObject row was retrieved via SOQL without querying the requested field: Account.Industry',
     ],
+    ['the id of a copy', 'Account a = [SELECT Name FROM Account LIMIT 1]; Account b = a.clone(); return b.Id;', 'null'],
     ['a count', 'return [SELECT COUNT() FROM Account];', '2'],
     [
       'a loop over rows',
@@ -50,6 +51,43 @@ describeApex(
   ],
   { transaction: { rows } },
 );
+
+const NULL_POINTER = 'System.NullPointerException: Attempt to de-reference a null object';
+
+describeApex(
+  'a null record in a member of an object',
+  [
+    ['reads null', 'return new Holder().record.Name;', 'null'],
+    ['reads null after this', 'return new Holder().named();', 'null'],
+    ['is dereferenced by its bare name', 'return new Holder().bare();', NULL_POINTER],
+    ['is dereferenced for its id', 'return new Holder().record.Id;', NULL_POINTER],
+    ['is dereferenced by a call', "return new Holder().record.get('Name');", NULL_POINTER],
+    ['is dereferenced by an assignment', "new Holder().record.Name = 'x'; return null;", NULL_POINTER],
+    ['is dereferenced in a variable', 'Account a = new Holder().record; return a.Name;', NULL_POINTER],
+  ],
+  {
+    classes: [
+      `public class Holder {
+        public Account record;
+        public String named() { return this.record.Name; }
+        public String bare() { return record.Name; }
+      }`,
+    ],
+  },
+);
+
+describeApex('Datetimes', [
+  [
+    'are asserted as equal by the second',
+    'Datetime a = Datetime.newInstance(1001); System.assertEquals(a, Datetime.newInstance(1999)); return a.millisecond();',
+    '1',
+  ],
+  [
+    'are before and after one another by the millisecond',
+    'return Datetime.newInstance(1) < Datetime.newInstance(2);',
+    'true',
+  ],
+]);
 
 function journalOf(body: string, header = 'public with sharing class Data'): Journal {
   const program = mustCompile(`${header} { public static void run() { ${body} } }`);

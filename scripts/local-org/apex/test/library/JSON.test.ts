@@ -40,6 +40,7 @@ function apexClass(facts: Partial<ApexClass> & Pick<ApexClass, 'type'>): ApexCla
     newInstance: null,
     fields: [],
     computed: [],
+    state: [],
     allocate: () => new Pet(),
     ...facts,
   };

@@ -45,27 +45,19 @@ function apexClass(name: string, overrides: Partial<ApexClass>): ApexClass {
     newInstance: null,
     fields: [],
     computed: [],
+    state: [],
     allocate: () => ({}),
     ...overrides,
   };
 }
 
-const field = (name: string, transient = false) => ({
-  name,
-  slot: name,
-  type: types.primitive('Object'),
-  transient,
-  isAuraEnabled: false,
-  isGlobal: false,
-});
-
 const classes = new Map([
-  ['Base', apexClass('Base', { fields: [field('shared')], allocate: () => new Base() })],
+  ['Base', apexClass('Base', { state: ['shared'], allocate: () => new Base() })],
   [
     'Job',
     apexClass('Job', {
       superclass: types.class('Base'),
-      fields: [field('name'), field('next'), field('scratch', true)],
+      state: ['name', 'next'],
       allocate: () => new Job(),
     }),
   ],

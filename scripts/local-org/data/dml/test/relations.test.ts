@@ -30,6 +30,11 @@ const ORG = {
     'Ext__c',
     '<type>Text</type><length>20</length><externalId>true</externalId><unique>true</unique>',
   ),
+  ...field(
+    'Box__c',
+    'Number__c',
+    '<type>Number</type><precision>18</precision><scale>0</scale><externalId>true</externalId><unique>true</unique>',
+  ),
   ...customObject(
     'Kit__c',
     '<nameField><label>Number</label><type>AutoNumber</type><displayFormat>K-{0000}</displayFormat></nameField>',
@@ -67,6 +72,16 @@ describe('lookups', () => {
         fields: [],
       },
     ]);
+  });
+
+  it('take a parent by an external id that is a number', () => {
+    const org = testOrg(ORG);
+    const number = toDecimal('999999999999999999');
+    const id = org.insert('Box__c', { Number__c: number });
+    const kit = org.insert('Kit__c', { Held__r: sobject('Box__c', { Number__c: number }) });
+    expect(org.read('Kit__c', kit).values.get('Held__c')).toBe(id);
+    const [again] = org.run(() => org.dml.dml('insert', [sobject('Box__c', { Number__c: number })], PARTIAL));
+    expect(again.errors[0]?.statusCode).toBe('DUPLICATE_VALUE');
   });
 
   it('pass over a parent that was queried along', () => {

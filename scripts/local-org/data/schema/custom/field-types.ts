@@ -1,4 +1,5 @@
 /** The field types of the metadata source, and what each makes of a field. One entry per type. */
+import { NAMED_OBJECTS } from '../named-objects';
 import type { FieldDescribe, FieldType } from '../schema';
 import type { CustomFieldModel } from '../../../metadata/models';
 
@@ -17,8 +18,6 @@ export interface CustomFieldType {
   readonly formula?: boolean;
   readonly facts?: (model: CustomFieldModel) => Partial<FieldDescribe>;
 }
-
-const NAMED_TARGETS: ReadonlySet<string> = new Set(['EntityDefinition', 'EntityParticle', 'FieldDefinition']);
 
 export const CUSTOM_FIELD_TYPES: Readonly<Record<string, CustomFieldType>> = {
   Text: { type: 'string', lengths: [1, 255], key: true, formula: true },
@@ -57,7 +56,10 @@ export const CUSTOM_FIELD_TYPES: Readonly<Record<string, CustomFieldType>> = {
     lookup: true,
     key: true,
     // What describes the schema itself is named, not identified: the field holds `Account`, not an id.
-    facts: (model) => (NAMED_TARGETS.has(model.referenceTo ?? '') ? { type: 'string', length: 255 } : {}),
+    facts: (model) => ({
+      ...(NAMED_OBJECTS.has(model.referenceTo ?? '') ? { type: 'string', length: 255 } : {}),
+      ...(model.controllingField === null ? {} : { controllingField: model.controllingField }),
+    }),
   },
   AutoNumber: {
     type: 'string',

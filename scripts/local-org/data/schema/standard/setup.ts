@@ -188,6 +188,8 @@ export const setup: FactTable = {
       DurableId: 'string(255)',
       QualifiedApiName: 'string(70) name',
       DeveloperName: 'string(80)',
+      Label: 'string(80)',
+      MasterLabel: 'string(80)',
       EntityDefinitionId: 'string(255) -> EntityDefinition',
     },
   },
