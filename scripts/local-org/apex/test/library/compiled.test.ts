@@ -142,7 +142,7 @@ describeApex(
     ['library type name', 'return new NullPointerException().getTypeName();', 'System.NullPointerException'],
     [
       'cause',
-      "Exception inner = new IllegalArgumentException('in'); return new TroubleException('out', inner).getCause().getMessage();",
+      "Exception first = new IllegalArgumentException('in'); return new TroubleException('out', first).getCause().getMessage();",
       'in',
     ],
     ['setMessage', "Exception e = new TroubleException('a'); e.setMessage('b'); return e.getMessage();", 'b'],
