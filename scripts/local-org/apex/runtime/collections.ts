@@ -43,6 +43,8 @@ function outOfBounds(index: number): never {
 
 export class ApexSet implements ApexObject, Iterable<unknown> {
   private readonly table = new KeyTable<unknown>();
+  /** Of the keys of a map: the map, which must not change either while they are iterated. */
+  source: ApexMap | null = null;
 
   constructor(readonly $type: SetType) {}
 

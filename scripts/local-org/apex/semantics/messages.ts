@@ -48,6 +48,7 @@ export const MESSAGES = {
   NOT_CONSTRUCTABLE: 'Type cannot be constructed: {0}',
   NAME_VALUE_REQUIRED: 'Type requires name=value pair construction: {0}',
   NAME_VALUE_NOT_SOBJECT: 'Invalid constructor syntax, name=value pairs can only be used for SObjects: {0}',
+  LIST_SETTINGS_ONLY: 'Method only supports list type Custom Settings: {0}',
   INVALID_CONSTRUCTOR_NAME: 'Invalid constructor name: {0}',
   SUPER_CALL_NOT_FIRST: "Call to 'super()' must be the first statement in a constructor method",
   THIS_CALL_NOT_FIRST: "Call to 'this()' must be the first statement in a constructor method",
