@@ -56,6 +56,24 @@ describeRefusals('values at run time', [
 
 describeRefusals('collections at run time', [
   [
+    'a key added to the keys of a map',
+    'Set<Integer> s = new Map<Integer, Integer>().keySet(); s.add(1);',
+    'System.FinalException: Collection is read-only',
+    'guide',
+  ],
+  [
+    'a record in a list of others, seen as a list of any',
+    'List<SObject> l = new List<Account>(); l.add(new Contact());',
+    'System.TypeException: Collection store exception adding Contact to List<Account>',
+    'guide',
+  ],
+  [
+    'a record in the place of another',
+    'List<SObject> l = new List<Account>{ new Account() }; l[0] = new Contact();',
+    'System.TypeException: Collection store exception adding Contact to List<Account>',
+    'guide',
+  ],
+  [
     'a set beyond the end',
     'List<Integer> l = new List<Integer>(); l[0] = 1;',
     'System.ListException: List index out of bounds: 0',
