@@ -14,13 +14,6 @@ function outOfBounds(index: number): never {
   throwApex('System.ListException', `List index out of bounds: ${index}`);
 }
 
-function insertAt(list: ApexList, index: number, item: unknown): void {
-  if (index < 0 || index > list.items.length) {
-    outOfBounds(index);
-  }
-  list.items.splice(index, 0, item);
-}
-
 function removeAt(list: ApexList, index: number): unknown {
   return index < 0 || index >= list.items.length ? outOfBounds(index) : list.items.splice(index, 1)[0];
 }
@@ -28,7 +21,7 @@ function removeAt(list: ApexList, index: number): unknown {
 /** One by one: a spread call would overflow the stack with a large collection. */
 function addAll(list: ApexList, items: Iterable<unknown>): void {
   for (const item of items === list ? [...items] : items) {
-    list.items.push(item);
+    list.add(item);
   }
 }
 
@@ -46,8 +39,8 @@ export const ListClass = defineClass({
   typeParameters: ['T'],
   implements: ['Iterable<T>'],
   methods: {
-    'void add(T item)': (list: ApexList, item: unknown) => void list.items.push(item),
-    'void add(Integer index, T item)': insertAt,
+    'void add(T item)': (list: ApexList, item: unknown) => list.add(item),
+    'void add(Integer index, T item)': (list: ApexList, index: number, item: unknown) => list.insert(index, item),
     'void addAll(List<T> items)': onInstance(addAll),
     'void addAll(Set<T> items)': onInstance(addAll),
     'void addAll(Iterable<T> items)': onInstance((list: ApexList, items: object) => addAll(list, elementsOf(items))),

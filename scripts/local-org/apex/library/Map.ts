@@ -32,6 +32,12 @@ function deepClone(map: ApexMap): ApexMap {
   );
 }
 
+function keySet(map: ApexMap): ApexSet {
+  const keys = ApexSet.of(map.$type.key, map.keys());
+  keys.source = map;
+  return keys;
+}
+
 export const MapClass = defineClass({
   namespace: 'System',
   name: 'Map',
@@ -47,7 +53,7 @@ export const MapClass = defineClass({
     'Schema.SObjectType getSObjectType()': onInstance((map: ApexMap) => recordToken(map.$type.value)),
     'Integer hashCode()': onInstance(apexHashCode),
     'Boolean isEmpty()': (map: ApexMap) => map.size === 0,
-    'Set<K> keySet()': (map: ApexMap) => ApexSet.of(map.$type.key, map.keys()),
+    'Set<K> keySet()': keySet,
     'V put(K key, V value)': (map: ApexMap, key: unknown, value: unknown) => map.put(key, value),
     'void putAll(Map<K,V> entries)': onInstance(putAll),
     'void putAll(List<SObject> records)': onInstance(putRecords),

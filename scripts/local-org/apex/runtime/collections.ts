@@ -5,6 +5,7 @@
 import { types, type ApexType, type ListType, type MapType, type SetType } from '../types';
 import { throwApex } from './exception';
 import { KeyTable } from './key-table';
+import type { CompiledInstance } from './type-test';
 import type { ApexObject } from './value';
 
 export class ApexList implements ApexObject, Iterable<unknown> {
@@ -28,13 +29,49 @@ export class ApexList implements ApexObject, Iterable<unknown> {
     if (index >>> 0 >= this.items.length) {
       outOfBounds(index);
     }
+    this.check(value);
     this.items[index] = value;
     return value;
+  }
+
+  add(value: unknown): void {
+    this.check(value);
+    this.items.push(value);
+  }
+
+  insert(index: number, value: unknown): void {
+    if (index < 0 || index > this.items.length) {
+      outOfBounds(index);
+    }
+    this.check(value);
+    this.items.splice(index, 0, value);
+  }
+
+  /** A list keeps the type of its elements, whatever the variable that holds it says. */
+  private check(value: unknown): void {
+    if (!mayStore(value, this.$type.element)) {
+      const { name } = (value as ApexObject).$type;
+      throwApex('System.TypeException', `Collection store exception adding ${name} to ${this.$type.name}`);
+    }
   }
 
   [Symbol.iterator](): IterableIterator<unknown> {
     return this.items[Symbol.iterator]();
   }
+}
+
+/** Of records and of objects of the user's classes; what else is stored, the compiler has checked. */
+function mayStore(value: unknown, element: ApexType): boolean {
+  if (typeof value !== 'object' || value === null || (element.kind !== 'sobject' && element.kind !== 'class')) {
+    return true;
+  }
+  const { $type, $ancestors } = value as Partial<CompiledInstance>;
+  if ($type === element || $type === undefined) {
+    return true;
+  }
+  return element.kind === 'sobject'
+    ? $type.kind !== 'sobject' || element.name === 'SObject'
+    : !$ancestors || element.typeArguments.length > 0 || $ancestors.has(element);
 }
 
 function outOfBounds(index: number): never {
@@ -43,6 +80,8 @@ function outOfBounds(index: number): never {
 
 export class ApexSet implements ApexObject, Iterable<unknown> {
   private readonly table = new KeyTable<unknown>();
+  /** Of the keys of a map: the map. They take nothing new, and what is removed from them is removed from it. */
+  source: ApexMap | null = null;
 
   constructor(readonly $type: SetType) {}
 
@@ -60,6 +99,9 @@ export class ApexSet implements ApexObject, Iterable<unknown> {
 
   /** True when the set changed. */
   add(value: unknown): boolean {
+    if (this.source) {
+      throwApex('System.FinalException', 'Collection is read-only');
+    }
     if (this.table.has(value)) {
       return false;
     }
@@ -72,10 +114,12 @@ export class ApexSet implements ApexObject, Iterable<unknown> {
   }
 
   remove(value: unknown): boolean {
+    this.source?.remove(value);
     return this.table.delete(value);
   }
 
   clear(): void {
+    this.source?.clear();
     this.table.clear();
   }
 

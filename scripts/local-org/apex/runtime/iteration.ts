@@ -8,12 +8,13 @@ export function throwModified(): never {
   throwApex('System.FinalException', 'Cannot modify a collection while it is being iterated.');
 }
 
-/** The elements of a set; a change of its size during the loop is refused. */
+/** The elements of a set; a change of its size, or of the map whose keys they are, during the loop is refused. */
 export function* iterateSet(set: ApexSet): IterableIterator<unknown> {
-  const size = set.size;
+  const { size, source } = set;
+  const sourceSize = source?.size;
   for (const item of [...set]) {
     yield item;
-    if (set.size !== size) {
+    if (set.size !== size || source?.size !== sourceSize) {
       throwModified();
     }
   }

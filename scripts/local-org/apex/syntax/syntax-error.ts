@@ -14,6 +14,7 @@ export class ApexSyntaxProblem extends Error {
 const WORDINGS: readonly (readonly [RegExp, (match: RegExpExecArray, token: string) => string])[] = [
   [/^missing (\S+) at/, (match, token) => `Missing ${match[1]} at '${token}'`],
   [/^extraneous input .* expecting (?!\{)(\S+)$/s, (_match, token) => unexpected(token)],
+  [/^mismatched input '}' expecting 'when'$/, () => 'Switch statement requires at least one when block'],
   [/^mismatched input .* expecting (?!\{)(\S+)$/s, (match, token) => `Expecting ${match[1]} but was: '${token}'`],
   [/^token recognition error at: '([\s\S]*)'$/, (match) => lexical(match[1] ?? '')],
 ];

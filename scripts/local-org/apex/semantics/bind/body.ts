@@ -8,6 +8,7 @@ import type { ExpressionSyntax, Position, StatementSyntax, TypeSyntax } from '..
 import type { BoundExpression } from '../bound-expression';
 import type { BoundStatement } from '../bound';
 import { convert, isAssignable, rowOf } from '../conversion';
+import { checkVariableName } from '../identifiers';
 import { Refusal, type Diagnostics } from '../diagnostics';
 import type { DiagnosticCode } from '../messages';
 import type { QueryAnalyser } from '../query';
@@ -139,6 +140,7 @@ export class Body {
   }
 
   declare(name: string, type: ApexType, position: Position, isFinal = false, isParameter = false): LocalSymbol {
+    checkVariableName(name, position, this.report.bind(this));
     if (this.local(name)) {
       this.report(position, 'DUPLICATE_VARIABLE', name);
     }

@@ -162,6 +162,10 @@ function superCall(body: Body, syntax: CallSyntax): BoundExpression {
   if (candidates.length === 0) {
     const self: BoundExpression = { kind: 'this', position, type: body.owner.type };
     const inherited = objectMethod(body, self, syntax.name, args, position);
+    if (!inherited && superclass) {
+      const types = args.map((arg) => arg.type);
+      return body.refuse(position, 'METHOD_DOES_NOT_EXIST', callText(syntax.name, types), superclass.name);
+    }
     return inherited ?? body.refuse(position, 'NO_SUPER_TYPE', body.owner.canonicalName);
   }
   const found = choose(body, candidates, args, syntax, superclass ?? body.owner.type);

@@ -80,6 +80,9 @@ function elementValue(body: Body, syntax: ForEachSyntax, element: LocalSymbol, t
 
 function soqlFor(body: Body, syntax: ForEachSyntax, type: ApexType, query: BoundSoql): BoundStatement {
   const { position } = syntax;
+  if (!syntax.body) {
+    body.report(position, 'LOOP_QUERY_BODY');
+  }
   const isChunk = type.kind === 'list';
   const record = isChunk ? type.element : type;
   const row = query.type.kind === 'list' ? query.type.element : query.type;

@@ -31,17 +31,20 @@ export function checkBinds(body: Body, binds: readonly BoundExpression[], analys
   }
 }
 
-/** A list or set may stand behind `=` as well: it then means IN. */
+/** A list or set may stand behind `=` as well: it then means IN. A record stands for its Id. */
 function isComparable(body: Body, bind: ApexType, column: ApexType): boolean {
   if (bind.kind === 'map') {
     return false;
   }
-  const given = family(iterableElement(bind, body.table) ?? bind);
+  const element = iterableElement(bind, body.table) ?? bind;
+  if (element.kind === 'sobject') {
+    return column.name === 'Id';
+  }
+  const given = family(element);
   const wanted = family(column);
   return given === null || wanted === null || given === wanted;
 }
 
-/** A record stands for its Id. */
 function family(type: ApexType): string | null {
-  return type.kind === 'sobject' ? 'text' : (FAMILIES[type.name] ?? null);
+  return FAMILIES[type.name] ?? null;
 }

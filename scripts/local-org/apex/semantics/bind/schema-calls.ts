@@ -39,7 +39,8 @@ export function sobjectTypeCall(body: Body, objectName: string, syntax: CallSynt
     return { kind: 'objectToken', position: syntax.position, type: types.class('Schema.SObjectType'), objectName };
   }
   const shape = METHODS[syntax.name.toLowerCase()];
-  const kind = body.table.object(objectName)?.kind;
+  const object = body.table.object(objectName);
+  const kind = object?.kind;
   const objectKind = shape?.kinds.find((candidate) => candidate === kind);
   if (!shape || !objectKind || !shape.arities.includes(args.length)) {
     const text = callText(
@@ -47,6 +48,9 @@ export function sobjectTypeCall(body: Body, objectName: string, syntax: CallSynt
       args.map((arg) => arg.type),
     );
     return body.refuse(syntax.position, 'METHOD_DOES_NOT_EXIST', text, objectName);
+  }
+  if (shape.method === 'getAll' && object?.settingsType === 'Hierarchy') {
+    return body.refuse(syntax.position, 'LIST_SETTINGS_ONLY', objectName);
   }
   return {
     kind: 'sobjectTypeCall',

@@ -72,6 +72,9 @@ function bindCase(context: SwitchContext, when: Exclude<WhenSyntax, { kind: 'els
   if (context.comparedAs !== 'sobject' || type.kind !== 'sobject') {
     return body.refuse(when.type.position, 'SWITCH_NOT_A_TYPE', type.name);
   }
+  if (type === context.subject) {
+    body.refuse(when.type.position, 'SWITCH_SAME_TYPE', type.name);
+  }
   requireUnique(context, type.name, when.type.position);
   return body.inScope(() => {
     const variable = body.declare(when.name, type, when.type.position);

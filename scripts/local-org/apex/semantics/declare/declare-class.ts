@@ -4,6 +4,7 @@ import type { ClassSyntax, EnumSyntax, InterfaceSyntax, TypeDeclarationSyntax } 
 import type { SymbolTable } from '../symbol-table';
 import type { ClassSymbol } from '../symbols';
 import type { DeclaredClass, UserClassSymbol } from './declared-class';
+import { checkName } from '../identifiers';
 import { modifierFacts, type ModifierFacts, type Report } from './modifiers';
 
 export interface Origin {
@@ -13,12 +14,15 @@ export interface Origin {
   readonly report: Report;
 }
 
+const ELEMENTS = { class: 'classes', interface: 'interfaces', enum: 'enums' } as const;
+
 export function declareClass(
   syntax: TypeDeclarationSyntax,
   origin: Origin,
   outer: UserClassSymbol | null = null,
 ): DeclaredClass {
-  const facts = modifierFacts(syntax.modifiers, origin.report);
+  const facts = modifierFacts(syntax.modifiers, ELEMENTS[syntax.kind], origin.report);
+  checkName(syntax.name, syntax.position, origin.report);
   checkPlacement(syntax, facts, outer, origin.report);
   const symbol = newSymbol(syntax, facts, outer, origin.path);
   if (!origin.table.addUserClass(symbol)) {
@@ -55,9 +59,6 @@ function checkPlacement(
   }
   if (!outer && facts.access !== 'public' && facts.access !== 'global' && !facts.annotations.has('istest')) {
     report(syntax.position, 'TOP_LEVEL_ACCESS');
-  }
-  if (facts.isStatic) {
-    report(syntax.position, 'MODIFIER_NOT_ALLOWED', 'static', syntax.kind === 'class' ? 'classes' : `${syntax.kind}s`);
   }
 }
 

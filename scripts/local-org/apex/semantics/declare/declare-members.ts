@@ -15,8 +15,11 @@ import { resolveType } from '../type-resolution';
 import type { SymbolTable } from '../symbol-table';
 import type { Access, ConstructorSymbol, FieldSymbol, ParameterSymbol, PropertySymbol } from '../symbols';
 import { UNKNOWN_TYPE } from '../unknown-type';
+import { checkVariableName, checkName } from '../identifiers';
 import { checkMethodAnnotations } from './annotation-rules';
+import { checkClassAnnotations } from './class-annotation-rules';
 import type { DeclaredClass, UserMethodSymbol } from './declared-class';
+import { requireGlobalOwner, type Element } from './modifier-rules';
 import { modifierFacts, type ModifierFacts, type Report } from './modifiers';
 
 export interface MemberContext {
@@ -46,8 +49,10 @@ class MemberDeclarer {
 
   declare(): void {
     const { symbol, syntax } = this.declared;
-    for (const member of syntax.kind === 'enum' ? [] : syntax.members) {
-      this.member(member);
+    if (syntax.kind === 'enum') {
+      syntax.constants.forEach((constant) => this.addName(constant));
+    } else {
+      syntax.members.forEach((member) => this.member(member));
     }
     if (symbol.kind === 'class') {
       this.addAutomaticConstructors();
@@ -57,6 +62,7 @@ class MemberDeclarer {
     symbol.methods = this.methods;
     symbol.constructors = this.constructors;
     checkMethodAnnotations(this.declared, this.context.report);
+    checkClassAnnotations(this.declared, this.context.table, this.context.report);
   }
 
   private member(member: MemberSyntax): void {
@@ -86,6 +92,7 @@ class MemberDeclarer {
       isFinal: facts.isFinal,
       isTransient: facts.isTransient,
     };
+    checkVariableName(syntax.name, syntax.position, this.context.report);
     this.addName(syntax);
     this.fields.push(field);
     this.declared.initialisers.push({ field, syntax });
@@ -105,6 +112,7 @@ class MemberDeclarer {
       isAuto: !syntax.getter?.body && !syntax.setter?.body,
       libraryKey: null,
     };
+    checkVariableName(syntax.name, syntax.position, this.context.report);
     this.addName(syntax);
     this.properties.push(property);
     this.declared.properties.set(property, syntax);
@@ -114,7 +122,7 @@ class MemberDeclarer {
     if (!accessor) {
       return null;
     }
-    const own = modifierFacts(accessor.modifiers, this.context.report).access ?? access;
+    const own = modifierFacts(accessor.modifiers, 'properties', this.context.report).access ?? access;
     if (ACCESS_ORDER.indexOf(own) > ACCESS_ORDER.indexOf(access)) {
       this.context.report(accessor.position, 'ACCESSOR_VISIBILITY', own, access);
     }
@@ -138,6 +146,7 @@ class MemberDeclarer {
       overrides: [],
       libraryKey: null,
     };
+    checkName(syntax.name, syntax.position, this.context.report);
     this.checkBody(syntax, method, isInterface);
     const twin = this.methods.find((other) => isSameSignature(other, method));
     if (twin) {
@@ -161,13 +170,13 @@ class MemberDeclarer {
       this.context.report(syntax.position, 'METHOD_MUST_HAVE_BODY');
     }
     if (method.isAbstract && !symbol.isAbstract) {
-      this.context.report(syntax.position, 'MODIFIER_REQUIRES', 'classes', 'with abstract methods', 'abstract');
+      this.context.report(syntax.position, 'MODIFIER_REQUIRES', 'Defining type for abstract', 'methods', 'abstract');
     }
   }
 
   private constructor_(syntax: ConstructorSyntax): void {
     const { symbol } = this.declared;
-    const facts = modifierFacts(syntax.modifiers, this.context.report);
+    const facts = this.facts(syntax, 'constructors');
     if (syntax.name.toLowerCase() !== symbol.name.toLowerCase()) {
       this.context.report(syntax.position, 'INVALID_CONSTRUCTOR_NAME', syntax.name);
       return;
@@ -237,10 +246,15 @@ class MemberDeclarer {
     return attempt(() => resolveType(syntax, table, this.declared.symbol)) ?? UNKNOWN_TYPE;
   }
 
-  private facts(syntax: FieldSyntax | PropertySyntax | MethodSyntax, plural: string): ModifierFacts {
-    const facts = modifierFacts(syntax.modifiers, this.context.report);
-    if (facts.isStatic && this.declared.symbol.outer) {
-      this.context.report(syntax.position, 'INNER_STATIC', plural);
+  private facts(
+    syntax: FieldSyntax | PropertySyntax | MethodSyntax | ConstructorSyntax,
+    element: Element,
+  ): ModifierFacts {
+    const { report } = this.context;
+    const facts = modifierFacts(syntax.modifiers, element, report);
+    requireGlobalOwner(syntax.modifiers, element, this.declared.symbol, syntax.position, report);
+    if (facts.isStatic && this.declared.symbol.outer && element !== 'constructors') {
+      report(syntax.position, 'INNER_STATIC', element);
     }
     return facts;
   }
@@ -257,7 +271,7 @@ class MemberDeclarer {
     };
   }
 
-  private addName(syntax: FieldSyntax | PropertySyntax): void {
+  private addName(syntax: Pick<FieldSyntax, 'name' | 'position'>): void {
     const key = syntax.name.toLowerCase();
     if (this.names.has(key)) {
       this.context.report(syntax.position, 'DUPLICATE_FIELD', syntax.name);

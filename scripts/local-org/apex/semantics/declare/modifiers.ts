@@ -2,6 +2,8 @@
 import type { AnnotationSyntax, ModifiersSyntax, Position } from '../../syntax/nodes';
 import type { DiagnosticCode } from '../messages';
 import type { Access, Annotations, SharingDeclaration } from '../symbols';
+import { checkAnnotations } from './annotation-table';
+import { checkModifierWords, type Element } from './modifier-rules';
 
 export type Report = (position: Position, code: DiagnosticCode, ...values: readonly string[]) => void;
 
@@ -14,25 +16,16 @@ export interface ModifierFacts {
   readonly isOverride: boolean;
   readonly isFinal: boolean;
   readonly isTransient: boolean;
-  readonly isWebservice: boolean;
   readonly sharing: SharingDeclaration;
   readonly annotations: Annotations;
   readonly isTestVisible: boolean;
 }
 
-/** The platform's annotations; any other does not exist. */
-const ANNOTATIONS = new Set(
-  (
-    'AuraEnabled Deprecated Future InvocableMethod InvocableVariable IsTest JsonAccess NamespaceAccessible ReadOnly ' +
-    'RemoteAction SuppressWarnings TestSetup TestVisible RestResource HttpDelete HttpGet HttpPatch HttpPost HttpPut'
-  )
-    .toLowerCase()
-    .split(' '),
-);
-
 const ACCESS = new Set(['private', 'protected', 'public', 'global']);
 
-export function modifierFacts(modifiers: ModifiersSyntax, report: Report): ModifierFacts {
+export function modifierFacts(modifiers: ModifiersSyntax, element: Element, report: Report): ModifierFacts {
+  checkModifierWords(modifiers, element, report);
+  checkAnnotations(modifiers.annotations, element, report);
   const words = new Set<string>();
   for (const { word, position } of modifiers.words) {
     if (words.has(word)) {
@@ -44,9 +37,13 @@ export function modifierFacts(modifiers: ModifiersSyntax, report: Report): Modif
   if (access.length > 1) {
     report(modifiers.words[0]?.position ?? { line: 1, column: 1 }, 'SINGLE_SCOPE');
   }
-  const annotations = annotationFacts(modifiers.annotations, report);
+  const annotations = annotationFacts(modifiers.annotations);
+  // Words that say what annotations say.
   if (words.has('testmethod')) {
     annotations.set('istest', new Map());
+  }
+  if (words.has('webservice')) {
+    annotations.set('webservice', new Map());
   }
   return {
     access: words.has('webservice') ? 'global' : (access[0] ?? null),
@@ -56,7 +53,6 @@ export function modifierFacts(modifiers: ModifiersSyntax, report: Report): Modif
     isOverride: words.has('override'),
     isFinal: words.has('final'),
     isTransient: words.has('transient'),
-    isWebservice: words.has('webservice'),
     sharing: sharingOf(words),
     annotations,
     isTestVisible: annotations.has('testvisible'),
@@ -72,15 +68,9 @@ function sharingOf(words: ReadonlySet<string>): SharingDeclaration {
   return null;
 }
 
-function annotationFacts(
-  annotations: readonly AnnotationSyntax[],
-  report: Report,
-): Map<string, ReadonlyMap<string, string>> {
+function annotationFacts(annotations: readonly AnnotationSyntax[]): Map<string, ReadonlyMap<string, string>> {
   const facts = new Map<string, ReadonlyMap<string, string>>();
-  for (const { name, parameters, position } of annotations) {
-    if (!ANNOTATIONS.has(name.toLowerCase())) {
-      report(position, 'UNKNOWN_ANNOTATION', name);
-    }
+  for (const { name, parameters } of annotations) {
     facts.set(
       name.toLowerCase(),
       new Map(parameters.map((parameter) => [parameter.name.toLowerCase(), parameter.value])),

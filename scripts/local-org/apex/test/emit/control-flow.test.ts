@@ -100,13 +100,13 @@ describeApex(
     ],
     [
       'the trace of an exception tells its cause',
-      "Exception inner = new MineException('inner'); Exception outer = new MineException('outer', inner); return outer.getStackTraceString().substringAfter('Caused by').trim().substringBefore('\\n');",
-      'MineException: inner',
+      "Exception first = new MineException('first'); Exception second = new MineException('second', first); return second.getStackTraceString().substringAfter('Caused by').trim().substringBefore('\\n');",
+      'MineException: first',
     ],
     [
       'a cause',
-      "Exception inner = new MineException('inner'); Exception outer = new MineException('outer', inner); return outer.getCause().getMessage();",
-      'inner',
+      "Exception first = new MineException('first'); Exception second = new MineException('second', first); return second.getCause().getMessage();",
+      'first',
     ],
     ['without a message', 'return new MineException().getMessage();', 'Script-thrown exception'],
     ['its own field', "MineException e = new MineException('x'); e.detail = 'more'; return e.detail;", 'more'],

@@ -142,7 +142,7 @@ describeApex(
     ['library type name', 'return new NullPointerException().getTypeName();', 'System.NullPointerException'],
     [
       'cause',
-      "Exception inner = new IllegalArgumentException('in'); return new TroubleException('out', inner).getCause().getMessage();",
+      "Exception first = new IllegalArgumentException('in'); return new TroubleException('out', first).getCause().getMessage();",
       'in',
     ],
     ['setMessage', "Exception e = new TroubleException('a'); e.setMessage('b'); return e.getMessage();", 'b'],
@@ -197,8 +197,8 @@ describeApex(
     ['enum valueOf', "return Pet.Bulk.valueOf('large').ordinal();", '1'],
     ['rounding mode by name', 'return 1.005.setScale(2, RoundingMode.HALF_UP);', '1.01'],
     [
-      'removing while iterating a map copy',
-      "Map<String, Integer> m = new Map<String, Integer>{ 'a' => 1 }; for (String k : m.keySet()) { m.remove(k); } return m.size();",
+      'removing while iterating a copy of the keys',
+      "Map<String, Integer> m = new Map<String, Integer>{ 'a' => 1 }; for (String k : new Set<String>(m.keySet())) { m.remove(k); } return m.size();",
       '0',
     ],
   ],

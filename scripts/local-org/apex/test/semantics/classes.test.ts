@@ -106,7 +106,7 @@ const REFUSED: readonly (readonly [code: string, ...messages: string[]])[] = [
     'System exception constructor already defined: <Constructor>(String)',
   ],
   [inSubject('@Missing void a() { }'), 'Annotation does not exist: Missing'],
-  [inSubject('@Future void a() { }'), 'Future methods a must be declared as static'],
+  [inSubject('@Future void a() { }'), 'Future methods must be declared as static'],
   [inSubject('@Future static void a(Account x) { }'), 'Future methods do not support parameter type of Account'],
   [
     inSubject('@InvocableMethod public static void a(String x) { }'),

@@ -10,6 +10,7 @@ import {
   fieldOf,
   getField,
   putField,
+  putParent,
   relationshipOf,
   type FieldKey,
 } from '../support/field-values';
@@ -28,13 +29,6 @@ function populatedFields(record: SObjectValue): ApexMap {
 /** Null for a relationship that is empty or was not queried. */
 function relative(record: SObjectValue, name: string): unknown {
   return record.values.get(name) ?? null;
-}
-
-function putRelative(record: SObjectValue, key: FieldKey, parent: SObjectValue | null): unknown {
-  const name = relationshipOf(record, key);
-  const previous = relative(record, name);
-  record.set(name, parent);
-  return previous;
 }
 
 /** Fields are named by text or by token. */
@@ -79,7 +73,7 @@ export const SObjectClass = defineClass({
     ...byKey('Boolean isSet', '', (record, key) => record.has(fieldOf(record, key).name)),
     ...byKey('SObject getSObject', '', (record, key) => record.get(relationshipOf(record, key))),
     ...byKey('List<SObject> getSObjects', '', (record, key) => relative(record, childRelationshipOf(record, key))),
-    ...byKey('SObject putSObject', ', SObject value', putRelative),
+    ...byKey('SObject putSObject', ', SObject value', putParent),
     ...errorOverloads(),
     'Boolean hasErrors()': (record: SObjectValue) => (record.errors?.length ?? 0) > 0,
     'List<Database.Error> getErrors()': errorsOf,

@@ -15,6 +15,12 @@ const AGGREGATE = 'AggregateResult';
 
 export function fieldOf(record: SObjectValue, key: FieldKey): FieldDescribe {
   const name = key instanceof SObjectField ? key.name : key;
+  if (key instanceof SObjectField && key.objectName !== record.typeName && record.typeName !== AGGREGATE) {
+    throwApex(
+      'System.SObjectException',
+      `${key.objectName}.${key.name} does not belong to SObject type ${record.typeName}`,
+    );
+  }
   return transaction().org.schema.field(record.typeName, name) ?? invalidField(record, name);
 }
 
@@ -41,6 +47,18 @@ export function putField(record: SObjectValue, key: FieldKey, value: unknown): u
     throwApex('System.SObjectException', `Field ${field.name} is not editable`);
   }
   record.set(field.name, value === null ? null : converted(field, value));
+  return previous;
+}
+
+/** Puts a parent record, which must be of a type that the lookup field refers to. */
+export function putParent(record: SObjectValue, key: FieldKey, parent: SObjectValue | null): unknown {
+  const name = relationshipOf(record, key);
+  const referenceTo = transaction().org.schema.parentRelationship(record.typeName, name)?.referenceTo ?? [];
+  if (parent && referenceTo.length > 0 && !referenceTo.includes(parent.typeName)) {
+    throwApex('System.SObjectException', `Illegal assignment from ${parent.typeName} to ${referenceTo.join(', ')}`);
+  }
+  const previous = record.values.get(name) ?? null;
+  record.set(name, parent);
   return previous;
 }
 

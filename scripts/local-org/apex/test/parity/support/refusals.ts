@@ -64,7 +64,7 @@ function execution(code: string): string {
 
 function deployment(text: string): string {
   const path = /\btrigger\b/i.test(text) ? 'triggers/Row.trigger' : 'classes/Row.cls';
-  const { problems } = LocalOrg.open({ folder: null }).deployFiles(files({ [path]: text }));
+  const { problems } = org().deployFiles(files({ [path]: text }));
   return problems.find((problem) => problem.path === path)?.message ?? problems[0]?.message ?? 'accepted';
 }
 
