@@ -55,9 +55,9 @@ it('reads the global variables that it is given', async () => {
 async function evaluateOnClass(formula: string, access = 'global'): Promise<string> {
   const result = await org.call(
     'executeAnonymous',
-    `${access} virtual class Parent { global Visit__c visit; }
+    `${access} virtual class Parent { ${access} Visit__c visit; }
      ${access} class Change extends Parent {
-       global Integer count { get { return 2; } }
+       ${access} Integer count { get { return 2; } }
        public String hidden = 'x';
      }
      Change change = new Change();
