@@ -52,6 +52,11 @@ export async function deploy(request: DeployRequest, progress: Progress): Promis
       alias,
       environment: { ...environment, ...environmentOf(settings) },
     }).finally(endProgress);
+    // Ended by Ctrl-C, sf may still tell which deployment it began: it goes on, so the jobs stay off the schedule.
+    await setImmediate();
+    if (interruption.requested) {
+      throw new Error('sf was ended by Ctrl-C.');
+    }
     return { ...deployment, validated: request.validate, settings, rescheduled: await schedule.start(progress) };
   } catch (error) {
     // Ctrl-C ends sf too, whose end may be seen first.
