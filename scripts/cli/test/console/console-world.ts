@@ -136,11 +136,9 @@ export class ConsoleWorld {
     options: { readonly width?: number; readonly user?: string; readonly errors: string[] },
   ): Promise<Page> {
     const { width = 1400, user, errors } = options;
-    const context = await browser.newContext({ viewport: { width, height: HEIGHT } });
-    const page = await context.newPage();
+    const page = await browser.newPage({ viewport: { width, height: HEIGHT } });
     page.setDefaultTimeout(PATIENCE_MS);
     page.on('pageerror', (error) => errors.push(`${path}: ${error.message}`));
-    page.on('close', () => void context.close());
     await page.goto(new URL(path, this.url).href);
     if (user !== undefined) {
       await page.getByLabel('User', { exact: true }).selectOption({ label: user });
