@@ -67,7 +67,7 @@ function programKey(sources: readonly Source[], schema: Schema): string {
   return hash.digest('hex').slice(0, 40);
 }
 
-/** What the compiler reads of the schema: names, types and relationships. */
+/** What the compiler reads of the schema: names, types, relationships, and which named components there are. */
 function addSchema(hash: Hash, schema: Schema): void {
   const lines: string[] = [];
   for (const object of schema.objects()) {
@@ -78,7 +78,7 @@ function addSchema(hash: Hash, schema: Schema): void {
       lines.push(`${name} ${type} ${links} ${createable} ${updateable} ${field.scale} ${field.externalId}`);
     }
   }
-  hash.update(lines.join('\n'));
+  hash.update([...lines, ...schema.components()].join('\n'));
 }
 
 /** Folders whose code decides what is emitted: the compiler with its library, and the analysis of SOQL and SOSL. */

@@ -40,7 +40,7 @@ function resolveNamed(syntax: TypeSyntax, table: SymbolTable, scope: ClassSymbol
     return types.sobject(objectName);
   }
   const script = DATA_WEAVE_SCRIPT.exec(name)?.[1];
-  if (script !== undefined && table.schema.hasDataWeaveScript(script)) {
+  if (script !== undefined && table.schema.hasComponent('DataWeaveResource', script)) {
     return types.class('DataWeave.Script');
   }
   throw new Refusal(syntax.position, 'INVALID_TYPE', [name]);

@@ -1,4 +1,5 @@
 /** Metadata source -> schema: standard objects, what the source adds to them, and its own objects. */
+import { basename } from 'node:path';
 import { checkFormulas } from '../formula/check-formulas';
 import { checkPages } from '../../metadata/check-pages';
 import { checkReferences } from '../../metadata/check-references';
@@ -14,7 +15,7 @@ import { RECORD_TYPE_FIELD } from './custom/system-fields';
 import { fieldMap } from './field';
 import { OrgSchema } from './org-schema';
 import { withoutPersonAccounts, withPersonAccounts } from './person-account';
-import type { FieldDescribe, ObjectDescribe, Schema } from './schema';
+import { componentKey, type FieldDescribe, type ObjectDescribe, type Schema } from './schema';
 import { parseField } from './standard/notation';
 import { standardObjects } from './standard/standard-objects';
 
@@ -184,11 +185,7 @@ class SchemaBuilder {
       this.update(withoutPersonAccounts(account));
       this.update(withoutPersonAccounts(contact));
     }
-    const scripts = this.source.inert.filter(({ type }) => type === 'DataWeaveResource');
-    return new OrgSchema(
-      [...this.objects.values()].map(fitRecordTypeField),
-      new Set(scripts.map(({ fullName }) => fullName.toLowerCase())),
-    );
+    return new OrgSchema([...this.objects.values()].map(fitRecordTypeField), namedComponents(this.source));
   }
 
   private addField(model: CustomFieldModel, fields: readonly FieldDescribe[]): void {
@@ -268,4 +265,14 @@ function fitRecordTypeField(object: ObjectDescribe): ObjectDescribe {
   }
   const field: FieldDescribe = parseField('RecordTypeId', RECORD_TYPE_FIELD, { relationshipName: 'RecordType' });
   return { ...object, fields: fieldMap([...fields, field]) };
+}
+
+function namedComponents(source: MetadataSource): Set<string> {
+  const scripts = source.inert.filter(({ type }) => type === 'DataWeaveResource');
+  const pages = source.notEmulated.filter(({ type }) => type === 'ApexPage');
+  return new Set([
+    ...source.labels.map(({ fullName }) => componentKey('CustomLabel', fullName)),
+    ...scripts.map(({ fullName }) => componentKey('DataWeaveResource', fullName)),
+    ...pages.map(({ path }) => componentKey('ApexPage', basename(path, '.page-meta.xml'))),
+  ]);
 }

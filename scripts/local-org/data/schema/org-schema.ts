@@ -1,5 +1,12 @@
 /** The schema of one org, held in maps; built by `build-schema.ts`. */
-import type { ChildRelationship, FieldDescribe, ObjectDescribe, Schema } from './schema';
+import {
+  componentKey,
+  type ChildRelationship,
+  type FieldDescribe,
+  type NamedComponent,
+  type ObjectDescribe,
+  type Schema,
+} from './schema';
 
 export class OrgSchema implements Schema {
   private readonly byName = new Map<string, ObjectDescribe>();
@@ -9,10 +16,10 @@ export class OrgSchema implements Schema {
   private readonly children = new Map<string, ChildRelationship[]>();
   private readonly parents = new Map<string, FieldDescribe>();
 
-  /** @param scripts names of the DataWeave scripts, lower-cased */
+  /** @param named keys of the components that Apex may name */
   constructor(
     objects: Iterable<ObjectDescribe>,
-    private readonly scripts: ReadonlySet<string> = new Set(),
+    private readonly named: ReadonlySet<string> = new Set(),
   ) {
     for (const object of objects) {
       this.byName.set(object.name.toLowerCase(), object);
@@ -26,8 +33,12 @@ export class OrgSchema implements Schema {
     }
   }
 
-  hasDataWeaveScript(name: string): boolean {
-    return this.scripts.has(name.toLowerCase());
+  hasComponent(type: NamedComponent, name: string): boolean {
+    return this.named.has(componentKey(type, name));
+  }
+
+  components(): Iterable<string> {
+    return this.named;
   }
 
   object(name: string): ObjectDescribe | null {

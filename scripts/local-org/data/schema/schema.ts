@@ -178,6 +178,9 @@ export interface ChildRelationship {
   readonly relationshipName: string;
 }
 
+/** Components that Apex names and asks nothing of but that they exist. */
+export type NamedComponent = 'ApexPage' | 'CustomLabel' | 'DataWeaveResource';
+
 export interface Schema {
   /** Case-insensitive. */
   object(name: string): ObjectDescribe | null;
@@ -187,6 +190,12 @@ export interface Schema {
   parentRelationship(objectName: string, relationshipName: string): FieldDescribe | null;
   childRelationships(objectName: string): readonly ChildRelationship[];
   objects(): Iterable<ObjectDescribe>;
-  /** Whether Apex may name the script, as `DataWeaveScriptResource.<name>`; case-insensitive. */
-  hasDataWeaveScript(name: string): boolean;
+  /** Case-insensitive. */
+  hasComponent(type: NamedComponent, name: string): boolean;
+  /** Those that there are, as {@link componentKey} writes them. */
+  components(): Iterable<string>;
+}
+
+export function componentKey(type: NamedComponent, name: string): string {
+  return `${type}.${name.toLowerCase()}`;
 }

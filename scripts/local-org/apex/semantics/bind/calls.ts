@@ -83,6 +83,7 @@ function isMeantFurtherOut(
 export function callOn(body: Body, receiver: BoundExpression, syntax: CallSyntax): BoundExpression {
   const args = bindArguments(body, syntax.arguments);
   const { name, position } = syntax;
+  requireRecords(body, receiver.type, syntax);
   const candidates = methodsNamed(receiver.type, name, body.table);
   if (receiver.kind === 'soql' && receiver.result === 'list' && candidates.length === 0) {
     return callOn(body, asRow(receiver), syntax);
@@ -108,6 +109,23 @@ export function callOn(body: Body, receiver: BoundExpression, syntax: CallSyntax
   const common = enumCall(body, receiver, syntax, args) ?? objectMethod(body, receiver, name, args, position);
   const hidden = candidates.length === 0 && syntax.receiver ? shadowedType(body, syntax.receiver) : null;
   return common ?? (hidden ? staticCallOn(body, hidden, syntax) : notFound(body, syntax, args, receiver.type));
+}
+
+/** Methods of the platform's values that are for records, or for fields of records, alone. */
+function requireRecords(body: Body, type: ApexType, { name, position }: CallSyntax): void {
+  const key = name.toLowerCase();
+  if (key === 'adderror' && type.kind === 'primitive') {
+    body.refuse(position, 'ADD_ERROR_FIELD');
+  }
+  if (key !== 'deepclone' && key !== 'getsobjecttype') {
+    return;
+  }
+  if (type.kind === 'list' && type.element.kind !== 'sobject') {
+    body.refuse(position, 'SOBJECT_LIST_ONLY', type.name);
+  }
+  if (type.kind === 'map' && key === 'getsobjecttype' && type.value.kind !== 'sobject') {
+    body.refuse(position, 'SOBJECT_MAP_ONLY', type.name);
+  }
 }
 
 function staticCallOn(body: Body, entity: TypeEntity, syntax: CallSyntax): BoundExpression {

@@ -49,12 +49,18 @@ function recordType(type: ApexType): ApexType | null {
   return type.kind === 'list' && type.element.kind === 'sobject' ? type.element : null;
 }
 
+/** Apex Developer Guide, "Merging Records". */
+const MERGEABLE: ReadonlySet<string> = new Set(['Account', 'Case', 'Contact', 'Lead']);
+
 function mergedRecords(body: Body, syntax: DmlSyntax, record: ApexType): BoundExpression | null {
   if (!syntax.merged) {
     return null;
   }
   if (isGenericSObject(record)) {
     body.refuse(syntax.operand.position, 'MERGE_CONCRETE', record.name);
+  }
+  if (!MERGEABLE.has(record.name)) {
+    body.refuse(syntax.operand.position, 'MERGE_NOT_SUPPORTED', record.name);
   }
   const merged = body.bind(syntax.merged);
   const isIds = merged.type.name === 'Id' || merged.type.name === 'List<Id>';

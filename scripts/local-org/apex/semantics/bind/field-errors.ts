@@ -21,6 +21,9 @@ export function fieldAddError(body: Body, receiver: ExpressionSyntax, syntax: Ca
       ? body.refuse(syntax.position, 'ADD_ERROR_SCALAR')
       : null;
   }
+  if (syntax.isSafe) {
+    body.refuse(syntax.position, 'ADD_ERROR_SAFE');
+  }
   return {
     kind: 'fieldAddError',
     position: syntax.position,

@@ -36,12 +36,22 @@ export function memberEntity(body: Body, syntax: MemberAccessSyntax): Entity {
     case 'trigger':
       return value(triggerVariable(body, syntax));
     case 'labels':
+      requireComponent(body, 'CustomLabel', syntax);
       return value({ kind: 'label', position, type: types.primitive('String'), name });
     case 'pages':
+      requireComponent(body, 'ApexPage', syntax);
       return value({ kind: 'page', position, type: types.class('System.PageReference'), name });
     case 'fields':
     case 'fieldSets':
       return value(describeMember(body, receiver, name, position));
+  }
+}
+
+const MISSING = { ApexPage: 'PAGE_DOES_NOT_EXIST', CustomLabel: 'LABEL_DOES_NOT_EXIST' } as const;
+
+function requireComponent(body: Body, type: keyof typeof MISSING, { name, position }: MemberAccessSyntax): void {
+  if (!body.table.schema.hasComponent(type, name)) {
+    body.refuse(position, MISSING[type], name);
   }
 }
 

@@ -128,6 +128,9 @@ function bindIf(body: Body, syntax: IfSyntax): BoundStatement | BoundStatement[]
 function bindReturn(body: Body, syntax: ReturnSyntax): BoundStatement {
   const { position, value } = syntax;
   const { returnType, kind } = body.kind;
+  if (kind === 'initialiser') {
+    body.refuse(position, 'RETURN_IN_INITIALISER');
+  }
   if (!value) {
     if (returnType) {
       body.refuse(position, 'MISSING_RETURN', returnType.name);

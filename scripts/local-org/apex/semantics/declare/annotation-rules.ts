@@ -63,7 +63,12 @@ const RULES: Readonly<Record<string, Rule>> = {
       report(method.position, 'INVOCABLE_ALONE');
     }
   },
-  remoteaction: (method, report) => requireStatic(method, 'RemoteAction', report),
+  remoteaction: (method, report) => {
+    requireStatic(method, 'RemoteAction', report);
+    if (method.access !== 'global' && method.owner.access === 'global') {
+      report(method.position, 'REMOTE_ACTION_GLOBAL');
+    }
+  },
   webservice: (method, report) => {
     requireStatic(method, 'webService', report);
     const refused = method.parameters.find(({ type }) => type.kind === 'map' || type.kind === 'set');

@@ -35,6 +35,11 @@ export function declareMembers(declared: DeclaredClass, context: MemberContext):
 /** Accessors may only narrow. */
 const ACCESS_ORDER: readonly Access[] = ['private', 'protected', 'public', 'global'];
 
+/** Of a method. */
+const MOST_PARAMETERS = 32;
+/** Of an enum. */
+const MOST_CONSTANTS = 100;
+
 class MemberDeclarer {
   private readonly fields: FieldSymbol[] = [];
   private readonly properties: PropertySymbol[] = [];
@@ -51,6 +56,9 @@ class MemberDeclarer {
     const { symbol, syntax } = this.declared;
     if (syntax.kind === 'enum') {
       syntax.constants.forEach((constant) => this.addName(constant));
+      if (syntax.constants.length > MOST_CONSTANTS) {
+        this.context.report(syntax.position, 'TOO_MANY_CONSTANTS', String(MOST_CONSTANTS));
+      }
     } else {
       syntax.members.forEach((member) => this.member(member));
     }
@@ -147,6 +155,12 @@ class MemberDeclarer {
       libraryKey: null,
     };
     checkName(syntax.name, syntax.position, this.context.report);
+    if (syntax.parameters.length > MOST_PARAMETERS) {
+      this.context.report(syntax.position, 'TOO_MANY_PARAMETERS', String(MOST_PARAMETERS));
+    }
+    if (facts.access === 'protected' && !facts.isOverride && !symbol.isVirtual) {
+      this.context.report(syntax.position, 'NEW_PROTECTED');
+    }
     this.checkBody(syntax, method, isInterface);
     const twin = this.methods.find((other) => isSameSignature(other, method));
     if (twin) {

@@ -118,7 +118,8 @@ export function fakeSchema(objects: readonly ObjectDescribe[] = fakeObjects): Sc
       ) ?? null,
     childRelationships: (objectName) => objects.flatMap((child) => childrenOf(child, objectName)),
     objects: () => objects,
-    hasDataWeaveScript: () => false,
+    hasComponent: (type) => type !== 'DataWeaveResource',
+    components: () => [],
   };
 }
 
