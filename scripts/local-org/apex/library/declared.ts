@@ -156,8 +156,9 @@ function nameOf(signature: string): string {
   return /(\w+)\s*(?:\(|$)/.exec(signature)?.[1] ?? '';
 }
 
+/** Apart from the fields that every value of the runtime has, such as `$type`. */
 function slotOf(name: string): string {
-  return `$${name.toLowerCase()}`;
+  return `$own.${name.toLowerCase()}`;
 }
 
 function reader(slot: string): LibraryFunction {

@@ -43,10 +43,15 @@ function apply(row: DmlRow, field: FieldDescribe, value: unknown, refused: strin
     return;
   }
   // A queried or saved record carries what it was read with: the platform passes over what cannot be written.
-  const isChange = value !== null && row.record.origin === 'constructed';
+  const isChange = value !== null && row.record.origin === 'constructed' && !isAsCreated(row, field, value);
   if (isChange && isStored(field)) {
     refused.push(field.name);
   }
+}
+
+/** What is written once, such as a master or the owner of a setting, may be told again. */
+function isAsCreated({ old }: DmlRow, field: FieldDescribe, value: unknown): boolean {
+  return field.createable && old !== null && normalise(field, value) === (old.values.get(field.name) ?? null);
 }
 
 function newRecord(chunk: Chunk, { operation }: DmlRow): SObjectValue {

@@ -49,6 +49,28 @@ const box = (ext: string) => sobject('Box__c', { Ext__c: ext });
 const remove = (org: TestOrg, id: string) =>
   org.run(() => org.dml.dml('delete', [sobject('Box__c', { Id: id })], PARTIAL))[0];
 
+describe('a master that may not change', () => {
+  const update = (told: 'own' | 'other') => {
+    const master =
+      '<type>MasterDetail</type><referenceTo>Box__c</referenceTo><relationshipName>Owned</relationshipName>';
+    const org = testOrg({ ...ORG, ...field('Kit__c', 'Owner_Box__c', master) });
+    const boxes = { own: org.insert('Box__c', { Ext__c: 'E1' }), other: org.insert('Box__c', { Ext__c: 'E2' }) };
+    const id = org.insert('Kit__c', { Owner_Box__c: boxes.own });
+    const change = sobject('Kit__c', { Id: id, Note__c: 'Changed', Owner_Box__c: boxes[told] });
+    return org.run(() => org.dml.dml('update', [change], PARTIAL))[0];
+  };
+
+  it('may be told again', () => {
+    expect(update('own')?.errors).toEqual([]);
+  });
+
+  it('is refused when it is another', () => {
+    expect(update('other')?.errors).toMatchObject([
+      { statusCode: 'INVALID_FIELD_FOR_INSERT_UPDATE', fields: ['Owner_Box__c'] },
+    ]);
+  });
+});
+
 describe('a record that nobody names', () => {
   it('has its id for a name', () => {
     const org = testOrg(ORG);

@@ -112,6 +112,12 @@ describe('compiled', () => {
        Assert.areEqual(202, RestContext.response.statusCode);`,
     ],
     [
+      'a property that is called type',
+      `ConnectApi.NamedCredentialInput input = new ConnectApi.NamedCredentialInput();
+       input.type = ConnectApi.NamedCredentialType.SecuredEndpoint;
+       Assert.areEqual(ConnectApi.NamedCredentialType.SecuredEndpoint, input.type);`,
+    ],
+    [
       'a duplicate signature',
       `AsyncOptions options = new AsyncOptions();
        options.DuplicateSignature = new QueueableDuplicateSignature.Builder().addString('EMR').addInteger(1).build();
