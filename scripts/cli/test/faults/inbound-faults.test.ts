@@ -85,7 +85,7 @@ describe('with its schedules running', () => {
     world.sandbox.requests.clear();
     world.sandbox.faults.add({ pathPrefix: '/fhir/', ...fault, after: 1 });
     await world.passTime(minutes);
-    const calls = world.sandbox.requests.list().length;
+    const calls = world.sandbox.requests.list().filter(({ path }) => !isForEverything(path)).length;
     // The first page was taken: what changes now would move up onto it.
     await world.emr.signIn();
     world.sandbox.faults.clear();
@@ -97,6 +97,11 @@ describe('with its schedules running', () => {
     expect(await runsThatDoNotAddUp()).toEqual([]);
   });
 });
+
+/** Asked by the nightly comparison, which may fall into an outage that has begun in the evening. */
+function isForEverything(path: string): boolean {
+  return path.startsWith('/fhir/') && !path.includes('_lastUpdated=');
+}
 
 async function runsThatDoNotAddUp(): Promise<string[]> {
   const runs = await world.query<Record<string, number>>(
