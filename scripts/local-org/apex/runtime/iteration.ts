@@ -8,15 +8,18 @@ export function throwModified(): never {
   throwApex('System.FinalException', 'Cannot modify a collection while it is being iterated.');
 }
 
-/** The elements of a set; a change of its size, or of the map whose keys they are, during the loop is refused. */
+/**
+ * The elements of a set; a change of its size, or of the map whose keys they are, is refused when the loop goes on to a
+ * further element.
+ */
 export function* iterateSet(set: ApexSet): IterableIterator<unknown> {
   const { size, source } = set;
   const sourceSize = source?.size;
   for (const item of [...set]) {
-    yield item;
     if (set.size !== size || source?.size !== sourceSize) {
       throwModified();
     }
+    yield item;
   }
 }
 

@@ -30,6 +30,11 @@ describeApex('loops', [
     'System.FinalException: Cannot modify a collection while it is being iterated.',
   ],
   [
+    'over a set that changes at its last element',
+    'Set<Integer> s = new Set<Integer>{ 1 }; for (Integer i : s) { s.remove(i); } return s.size();',
+    '0',
+  ],
+  [
     'break leaves the inner loop only',
     'Integer n = 0; for (Integer i = 0; i < 3; i++) { for (Integer j = 0; j < 3; j++) { if (j == 1) { break; } n++; } } return n;',
     '3',
