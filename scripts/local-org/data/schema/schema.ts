@@ -199,3 +199,6 @@ export interface Schema {
 export function componentKey(type: NamedComponent, name: string): string {
   return `${type}.${name.toLowerCase()}`;
 }
+
+/** Objects whose records can be merged: Apex Developer Guide, "Merging Records". */
+export const MERGEABLE: ReadonlySet<string> = new Set(['Account', 'Case', 'Contact', 'Lead']);

@@ -1,5 +1,5 @@
 /** DML statements. */
-import type { ObjectDescribe } from '../../../data/schema/schema';
+import { MERGEABLE, type ObjectDescribe } from '../../../data/schema/schema';
 import type { ApexType } from '../../types';
 import type { DmlSyntax } from '../../syntax/nodes';
 import type { BoundStatement } from '../bound';
@@ -48,9 +48,6 @@ function recordType(type: ApexType): ApexType | null {
   }
   return type.kind === 'list' && type.element.kind === 'sobject' ? type.element : null;
 }
-
-/** Apex Developer Guide, "Merging Records". */
-const MERGEABLE: ReadonlySet<string> = new Set(['Account', 'Case', 'Contact', 'Lead']);
 
 function mergedRecords(body: Body, syntax: DmlSyntax, record: ApexType): BoundExpression | null {
   if (!syntax.merged) {

@@ -3,6 +3,7 @@ import { describeRefusals } from './support/refusals';
 /** A list of so many. */
 const many = (count: number, write: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => write(index)).join(', ');
+
 describeRefusals('what is for records alone', [
   [
     'addError on text',
@@ -47,6 +48,7 @@ describeRefusals('what is for records alone', [
     'compiler',
   ],
 ]);
+
 describeRefusals('numbers and places of members', [
   [
     'a method of 33 parameters',

@@ -1,7 +1,7 @@
 import { transaction, type ObjectPermission } from '../../../runtime/transaction';
 import { ApexMap } from '../../../runtime/collections';
 import { types } from '../../../types';
-import { describedKeyPrefix, type ObjectDescribe } from '../../../../data/schema/schema';
+import { describedKeyPrefix, MERGEABLE, type ObjectDescribe } from '../../../../data/schema/schema';
 import { defineClass, enumConstant, referencePage } from '../../define';
 import { listOf } from '../support/lists';
 import { ChildRelationship } from './ChildRelationship';
@@ -84,7 +84,7 @@ export const DescribeSObjectResultClass = defineClass({
     'Boolean isUpdateable()': (self: Self) => self.object.updateable && self.permission.edit,
     'Boolean isDeletable()': (self: Self) => self.object.deletable && self.permission.delete,
     'Boolean isUndeletable()': (self: Self) => self.object.deletable && self.permission.delete,
-    'Boolean isMergeable()': (self: Self) => ['Account', 'Contact', 'Lead', 'Case'].includes(self.object.name),
+    'Boolean isMergeable()': (self: Self) => MERGEABLE.has(self.object.name),
     'Boolean isQueryable()': (self: Self) => self.object.queryable,
     'Boolean isSearchable()': (self: Self) => self.object.searchable,
     'Boolean isCustom()': (self: Self) => self.object.kind !== 'standard',
